@@ -1,0 +1,22 @@
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help setup demo test lint corpora schema bench evaluate
+
+help:
+	@echo "make demo      set up and extract the sample plans into demo/"
+	@echo "make test      set up and run the tests"
+	@echo "make lint      ruff, mypy, import direction"
+	@echo "make evaluate  accuracy on the project's own plans"
+	@echo "make corpora   build corpora/ and gold/ from corpora/sources"
+	@echo "make schema    write schemas/plan.schema.json"
+	@echo "make bench     speed and memory"
+
+setup: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@

@@ -1,0 +1,1 @@
+"""kehoach: Vietnamese plan documents (Kế hoạch) to checked JSON records."""

@@ -1,0 +1,1 @@
+"""Gold files, matching, tables, gains and losses."""

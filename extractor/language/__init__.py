@@ -1,0 +1,1 @@
+"""The spaCy language: tokenizer, sentence boundaries and the reading view."""

@@ -1,0 +1,1 @@
+"""Thời gian: every calendar expression (contract section 4)."""

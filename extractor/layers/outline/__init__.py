@@ -1,0 +1,1 @@
+"""Đề mục: the headings (contract section 10)."""

@@ -1,0 +1,1 @@
+"""Tỷ lệ phần trăm: every percentage (contract section 5)."""

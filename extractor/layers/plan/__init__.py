@@ -1,0 +1,1 @@
+"""Thể thức: header, title, signature and recipients of the plan (contract section 2)."""

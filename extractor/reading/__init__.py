@@ -1,0 +1,1 @@
+"""Files to `Source`: one module for each format."""

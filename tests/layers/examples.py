@@ -1,0 +1,40 @@
+"""Runs the inline-marked examples of rules: the layer must find the marked records, no others."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from extractor.evaluation.markup import parse_markup
+from extractor.language.build import build_view
+from extractor.layers.rule import Rule
+from extractor.records import Extracted
+
+
+def split_context(example: str) -> tuple[dict[str, str], str]:
+    """Take the context off an example: 'period=2020 :: sentence' gives {'period': '2020'} and the sentence."""
+    head, separator, sentence = example.partition(" :: ")
+    if not separator:
+        return {}, example
+    return dict(pair.split("=", 1) for pair in head.split()), sentence
+
+
+def check_example(example: str, layer: str, find: Callable[..., Iterable[Extracted]]) -> None:
+    """Assert that `find(view, **context)` gives exactly the marked records of `layer`.
+
+    Of each record the quote, its place, and every attribute that the mark names are compared.
+    """
+    context, sentence = split_context(example)
+    marked = parse_markup(sentence)
+    found = sorted(find(build_view(marked.text), **context), key=lambda r: (r.start, -r.end))
+    expected = sorted(marked.records.get(layer, []), key=lambda r: (r["start"], -r["end"]))
+    names: list[set[str]] = [set(record) for record in expected]
+    seen: list[dict[str, Any]] = [record.model_dump() for record in found]
+    assert all(marked.text[r["start"] : r["end"]] == r["quote"] for r in seen)
+    assert [r["quote"] for r in seen] == [r["quote"] for r in expected]
+    assert [{k: r[k] for k in sorted(n)} for r, n in zip(seen, names, strict=True)] == [
+        {k: r[k] for k in sorted(r)} for r in expected
+    ]
+
+
+def cases(rules: Iterable[Rule]) -> list[tuple[str, str]]:
+    """List (rule id, example) for parametrised tests."""
+    return [(rule.id, example) for rule in rules for example in rule.examples]
