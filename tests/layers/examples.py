@@ -10,7 +10,7 @@ from extractor.records import Extracted
 
 
 def split_context(example: str) -> tuple[dict[str, str], str]:
-    """Take the context off an example: 'period=2020 :: sentence' gives {'period': '2020'} and the sentence."""
+    """Take the context off an example: "period=2020 :: sentence" gives {"period": "2020"} and the sentence."""
     head, separator, sentence = example.partition(" :: ")
     if not separator:
         return {}, example
