@@ -27,6 +27,4 @@ class Extracted(Evidence):
     """A record found in the text."""
 
     rule: str = Field(description="Id of the rule that made this record")
-    review: str | None = Field(
-        default=None, description="Why a person should look at this value; null if sure"
-    )
+    review: str | None = Field(default=None, description="Why a person should look at this value; null if sure")

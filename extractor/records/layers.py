@@ -7,9 +7,7 @@ from pydantic import Field
 from extractor.records.common import Bound, Comparator, Evidence, Extracted, Model, Number
 
 Relation = Literal["basis", "reference", "replaces", "replaced_by", "amends", "amended_by"]
-Role = Literal[
-    "lead", "coordinate", "direct", "implement", "advise", "guide", "monitor", "in_charge", "request"
-]
+Role = Literal["lead", "coordinate", "direct", "implement", "advise", "guide", "monitor", "in_charge", "request"]
 Change = Literal["reach", "keep", "increase", "decrease", "do"]
 ResponsibilityLayout = Literal["list", "section", "sentence", "table"]
 Severity = Literal["error", "warning", "info"]

@@ -12,9 +12,7 @@ Level = Literal["central", "province", "district", "commune", "other"]
 class Issuer(Model):
     """Cơ quan ban hành: the body that issues the plan."""
 
-    name: str | None = Field(
-        default=None, description="Full canonical name: 'Ủy ban nhân dân huyện Lộc Bình'"
-    )
+    name: str | None = Field(default=None, description="Full canonical name: 'Ủy ban nhân dân huyện Lộc Bình'")
     level: Level | None = None
     place: str | None = Field(default=None, description="The unit's proper name alone: 'Lộc Bình'")
     inferred: bool = Field(default=False, description="True when the header does not state it as such")
@@ -34,22 +32,16 @@ class Plan(Model):
     type: Literal["KH"] = "KH"
     number: str | None = None
     symbol: str | None = None
-    code: str | None = Field(
-        default=None, description="'74/KH-UBND'; '/KH-UBND' when the number is left blank"
-    )
+    code: str | None = Field(default=None, description="'74/KH-UBND'; '/KH-UBND' when the number is left blank")
     issuer: Issuer = Issuer()
     place: str | None = None
     date: str | None = Field(default=None, description="EDTF, '2021-XX-XX' when day and month are left blank")
     title: str | None = Field(default=None, description="Trích yếu, on one line, markup removed")
-    period: str | None = Field(
-        default=None, description="EDTF of the time that the plan is for, from its title"
-    )
+    period: str | None = Field(default=None, description="EDTF of the time that the plan is for, from its title")
     signer: Signer = Signer()
     recipients: list[str] = []
     evidence: dict[str, Evidence] = Field(
         default={}, description="Where each value stands, by field name ('issuer', 'date', 'signer.name', …)"
     )
-    rules: dict[str, str] = Field(
-        default={}, description="Id of the rule that made each value, by field name"
-    )
+    rules: dict[str, str] = Field(default={}, description="Id of the rule that made each value, by field name")
     review: dict[str, str] = Field(default={}, description="Why a value should be looked at, by field name")

@@ -32,9 +32,7 @@ class Warning(Model):
 class SourceInfo(Model):
     """Where the text came from."""
 
-    name: str | None = Field(
-        default=None, description="File name without its folder; null for text given directly"
-    )
+    name: str | None = Field(default=None, description="File name without its folder; null for text given directly")
     sha256: str = Field(description="Of the file's bytes (of the UTF-8 text for text given directly)")
     media_type: str
     pages: int | None = None
