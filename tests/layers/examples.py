@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from extractor.evaluation.markup import parse_markup
-from extractor.language.build import build_view
+from extractor.language.document import Document, document_of_text
 from extractor.layers.rule import Rule
-from extractor.records import Extracted
+from extractor.records import Extracted, Plan
 
 
 def split_context(example: str) -> tuple[dict[str, str], str]:
@@ -17,14 +17,21 @@ def split_context(example: str) -> tuple[dict[str, str], str]:
     return dict(pair.split("=", 1) for pair in head.split()), sentence
 
 
-def check_example(example: str, layer: str, find: Callable[..., Iterable[Extracted]]) -> None:
-    """Assert that `find(view, **context)` gives exactly the marked records of `layer`.
+def document_for(text: str, context: dict[str, str]) -> Document:
+    """Open a document on a text; the context gives values of its plan ("period", "date", "place")."""
+    document = document_of_text(text)
+    document.plan = Plan.model_validate(context)
+    return document
+
+
+def check_example(example: str, layer: str, find: Callable[[Document], Iterable[Extracted]]) -> None:
+    """Assert that `find` gives exactly the marked records of `layer`.
 
     Of each record the quote, its place, and every attribute that the mark names are compared.
     """
     context, sentence = split_context(example)
     marked = parse_markup(sentence)
-    found = sorted(find(build_view(marked.text), **context), key=lambda r: (r.start, -r.end))
+    found = sorted(find(document_for(marked.text, context)), key=lambda r: (r.start, -r.end))
     expected = sorted(marked.records.get(layer, []), key=lambda r: (r["start"], -r["end"]))
     names: list[set[str]] = [set(record) for record in expected]
     seen: list[dict[str, Any]] = [record.model_dump() for record in found]

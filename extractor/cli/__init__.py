@@ -1,0 +1,5 @@
+"""The command `kehoach`."""
+
+from extractor.cli.main import main
+
+__all__ = ["main"]

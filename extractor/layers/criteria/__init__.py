@@ -1,0 +1,1 @@
+"""Tiêu chí, chỉ tiêu: the criteria and indicators the plan is organised by (contract section 6)."""

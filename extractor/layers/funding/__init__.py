@@ -1,0 +1,1 @@
+"""Kinh phí: the money (contract section 9)."""

@@ -1,0 +1,1 @@
+"""Phân công trách nhiệm: who does what (contract section 8)."""

@@ -1,0 +1,1 @@
+"""Records to files: JSON, JSON lines, tables."""

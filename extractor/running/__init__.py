@@ -1,0 +1,1 @@
+"""Many files: which to read, worker processes, what failed and why."""
