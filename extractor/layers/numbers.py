@@ -207,4 +207,4 @@ def word_amounts(string: str, start: int = 0, end: int | None = None) -> Iterato
     for match in _WORD_AMOUNT.finditer(string, start, len(string) if end is None else end):
         value = None if match["number"].lower() in _NO_COUNT_ALONE else parse_words(match["number"])
         if value is not None:
-            yield Amount(*match.span("number"), value)
+            yield Amount(match.start("number"), match.end("number"), value)
