@@ -1,0 +1,1 @@
+"""Plans written for the project, and the builder that makes texts, Word, PDF and gold files of them."""

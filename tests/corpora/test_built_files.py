@@ -1,0 +1,121 @@
+"""The built files in the repository are fresh, and their gold keeps to the contract's form."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import docx
+import pypdfium2
+import pytest
+from docx.oxml.ns import qn
+from pydantic import BaseModel
+
+from corpora.build.__main__ import ROOT, text_files
+from corpora.build.align import relocate
+from corpora.build.source import read_source
+from corpora.build.text import clean_text
+from corpora.build.word import word_of
+from extractor import records
+
+SOURCES = sorted((ROOT / "corpora/sources").glob("*.plan"))
+MODELS: dict[str, type[BaseModel]] = {
+    "citations": records.Citation,
+    "dates": records.Date,
+    "percentages": records.Percentage,
+    "criteria": records.Criterion,
+    "targets": records.Target,
+    "responsibilities": records.Responsibility,
+    "funding": records.Funding,
+    "outline": records.Heading,
+    "findings": records.Finding,
+}
+GOLD_ONLY = {"optional", "accept", "skip"}
+
+each_source = pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+
+
+def gold_of_file(path: Path) -> dict[str, Any]:
+    gold: dict[str, Any] = json.loads((ROOT / f"gold/{path.stem}.json").read_text("utf-8"))
+    return gold
+
+
+def words_of_word_file(content: Path) -> str:
+    """All text of the body in order, numbering labels left out."""
+    body = docx.Document(str(content)).element.body
+    return "\n".join("".join(p.itertext()) for p in body.iter(qn("w:p")))
+
+
+def test_there_are_sources() -> None:
+    assert SOURCES
+
+
+@each_source
+def test_texts_and_gold_are_fresh(path: Path) -> None:
+    for name, content in text_files(read_source(path)):
+        assert (ROOT / name).read_bytes() == content, f"{name} is stale: run make corpora"
+
+
+@each_source
+def test_word_file_is_fresh(path: Path, tmp_path: Path) -> None:
+    built = word_of(read_source(path))
+    assert built == word_of(read_source(path))
+    (tmp_path / "a.docx").write_bytes(built)
+    kept = ROOT / f"corpora/docx/{path.stem}.docx"
+    assert words_of_word_file(tmp_path / "a.docx") == words_of_word_file(kept), "run make corpora"
+
+
+@each_source
+def test_pdf_holds_every_quote(path: Path) -> None:
+    clean = clean_text(read_source(path)).text
+    pages = pypdfium2.PdfDocument(str(ROOT / f"corpora/pdf/{path.stem}.pdf"))
+    text = "\n".join(page.get_textpage().get_text_bounded() for page in pages).replace("\r\n", "\n")
+    relocation = relocate(gold_of_file(path), clean, text)
+    assert len(relocation.lost) <= 0.02 * sum(len(gold_of_file(path)[layer]) for layer in records.LAYERS)
+
+
+@each_source
+@pytest.mark.parametrize("form", ["wrapped/{}.txt", "markdown/{}.md"])
+def test_gold_is_found_in_the_other_texts(path: Path, form: str) -> None:
+    other = (ROOT / "corpora" / form.format(path.stem)).read_text("utf-8")
+    relocation = relocate(gold_of_file(path), clean_text(read_source(path)).text, other)
+    assert relocation.lost == []
+    for layer in records.LAYERS:
+        for record in relocation.gold[layer]:
+            for quote in record.get("quotes", [record]):
+                assert other[quote["start"] : quote["end"]] == quote["quote"]
+
+
+@each_source
+def test_quotes_equal_their_slices(path: Path) -> None:
+    text = (ROOT / f"corpora/text/{path.stem}.txt").read_text("utf-8")
+    gold = gold_of_file(path)
+    for layer in records.LAYERS:
+        for record in gold[layer]:
+            for quote in record.get("quotes", [record]):
+                assert text[quote["start"] : quote["end"]] == quote["quote"]
+
+
+@each_source
+def test_gold_fits_the_record_models(path: Path) -> None:
+    gold = gold_of_file(path)
+    records.Plan.model_validate(gold["plan"])
+    assert set(gold) - {"plan", "plan_accept", "plan_optional"} == set(records.LAYERS)
+    for layer, model in MODELS.items():
+        for record in gold[layer]:
+            stated = {k: v for k, v in record.items() if k not in GOLD_ONLY}
+            model.model_validate({**stated, "rule": "gold"})
+            for name, values in record.get("accept", {}).items():
+                for value in values:
+                    model.model_validate({**stated, name: value, "rule": "gold"})
+
+
+@each_source
+def test_quotes_start_and_end_at_words(path: Path) -> None:
+    text = (ROOT / f"corpora/text/{path.stem}.txt").read_text("utf-8")
+    gold = gold_of_file(path)
+    for layer in set(records.LAYERS) - {"findings"}:
+        for record in gold[layer]:
+            start, end = record["start"], record["end"]
+            assert record["quote"] == record["quote"].strip(), record
+            assert not (start and text[start - 1].isalnum() and text[start].isalnum()), record
+            assert not (end < len(text) and text[end - 1].isalnum() and text[end].isalnum()), record
