@@ -1,18 +1,22 @@
 """Builds the reading view of a text from its layout."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
-from extractor.language.paragraphs import Line, goes_on, wrap_width
-from extractor.language.repair import line_edits
+from extractor.language.markup import markup_edits, without_overlaps
+from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
+from extractor.language.repair import word_edits
 from extractor.language.view import Edit, ReadingView
 from extractor.reading import plain_layout
 from extractor.reading.source import FURNITURE, Layout, Table
 
-_LINE = regex.compile(r"[^\n\f\v\u0085\u2028\u2029]++")
-_LEAD = regex.compile(r"\s*+(?:#{1,6}+(?=\s)\s*+|>[ ])?+(?:\\(?=[-*.]))?")
+_LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\u0085\u2028\u2029]+")
+_LEAD = regex.compile(r"\s*+(?P<mark>#{1,6}+(?=[\s*])\s*+|>[ ]++(?=\p{L}))?+(?:\\(?=[-*+.]))?")
+_RULE = re.compile(r"[-_=*~—–|:+\s]{3,}")
+_BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\u0085\u2028\u2029]+")
 _BLANK = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\ufeff\u200b"
 
 
@@ -31,35 +35,46 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
     numbers as a plain text file would be.
     """
     layout = plain_layout(text) if layout is None else layout
-    segments = _segments(text, layout)
-    marks = _emphasis_marks(text, layout)
-    return ReadingView(text, list(_merge(segments, _sorted_edits(line_edits(text), marks), len(text))))
+    stretches = list(_stretches(text, layout))
+    segments = _segments(text, stretches, wrapped=layout.wrapped)
+    breaks = [
+        Edit(*match.span(), " ")
+        for stretch in stretches
+        if isinstance(stretch, Table)
+        for cell in stretch.cells
+        for match in _BREAK.finditer(text, cell.start, cell.end)
+    ]
+    inner = without_overlaps([*markup_edits(text, layout.emphasis), *breaks])
+    joined = ReadingView(text, list(_merge(segments, inner, len(text))))
+    return joined.edited(word_edits(joined.string))
 
 
-def _segments(text: str, layout: Layout) -> list[_Segment]:
-    """List the kept stretches in order: paragraphs line by line, tables cell by cell."""
-    segments: list[_Segment] = []
-    furniture = [(b.start, b.end) for b in layout.blocks if b.kind in FURNITURE]
+def _stretches(text: str, layout: Layout) -> Iterator[list[Line] | Table]:
+    """Yield the tables of a text and the lines between them, in order."""
+    furniture = sorted((b.start, b.end) for b in layout.blocks if b.kind in FURNITURE)
     done = 0
-    lines: list[Line] = []
     for table in sorted(layout.tables, key=lambda t: t.start):
-        if table.start < done or not table.cells:
+        if table.start >= done and table.cells:
+            yield list(_lines(text, done, table.start, furniture))
+            yield table
+            done = max(table.end, *(cell.end for cell in table.cells))
+    yield list(_lines(text, done, len(text), furniture))
+
+
+def _segments(text: str, stretches: list[list[Line] | Table], *, wrapped: bool) -> list[_Segment]:
+    """List the kept stretches of the text in order: paragraphs line by line, tables cell by cell."""
+    lines = [line for stretch in stretches if isinstance(stretch, list) for line in stretch]
+    wrap = find_wrap(lines) if wrapped else None
+    segments: list[_Segment] = []
+    for stretch in stretches:
+        if isinstance(stretch, Table):
+            segments += _cell_segments(text, stretch)
             continue
-        lines += _lines(text, done, table.start, furniture)
-        lines.append(Line(table.start, table.end, "", 1, False))
-        done = table.end
-    lines += _lines(text, done, len(text), furniture)
-    tables = {table.start: table for table in layout.tables}
-    width = wrap_width([line for line in lines if line.content]) if layout.wrapped else None
-    last: Line | None = None
-    for line in lines:
-        if not line.content:
-            segments += _table_segments(text, tables[line.start])
-            last = None
-            continue
-        joined = last is not None and goes_on(last, line, width)
-        segments.append(_Segment(line.start, line.end, " " if joined else "\n"))
-        last = line
+        before = ""
+        for line, joined in zip(stretch, joins(stretch, wrap), strict=True):
+            blank = "" if cuts_word(before, line.content) else " "
+            segments.append(_Segment(line.start, line.end, blank if joined else "\n"))
+            before = line.content
     return segments
 
 
@@ -78,51 +93,36 @@ def _lines(text: str, start: int, end: int, furniture: list[tuple[int, int]]) ->
         lead = _LEAD.match(text, first, last)
         first_kept = lead.end() if lead else first
         content = text[first_kept:last].rstrip(_BLANK)
-        if not content:
+        if not content or _RULE.fullmatch(content):
             continue
         gap = max(0, text.count("\n", previous_end, first) - 1 - skipped)
-        yield Line(first_kept, first_kept + len(content), content, gap, text[first] in " \t")
+        heading = lead is not None and (lead["mark"] or "").lstrip().startswith("#")
+        yield Line(first_kept, first_kept + len(content), content, gap, text[first] in " \t", heading)
         previous_end, skipped = last, 0
 
 
-def _table_segments(text: str, table: Table) -> Iterator[_Segment]:
-    row = -1
+def _cell_segments(text: str, table: Table) -> Iterator[_Segment]:
+    """Yield the cells of a table without the blanks around them: a row is a line, cells are set off by tabs."""
+    row, done = -1, table.start
     for cell in sorted(table.cells, key=lambda c: (c.start, c.row, c.column)):
-        separator = "\t" if cell.row == row else "\n"
-        row = cell.row
-        yield _Segment(cell.start, cell.end, separator)
+        content = text[cell.start : cell.end]
+        start = cell.start + len(content) - len(content.lstrip())
+        start, end = max(done, start), max(done, start, cell.start + len(content.rstrip()))
+        yield _Segment(start, end, "\t" if cell.row == row else "\n")
+        row, done = cell.row, end
 
 
-def _emphasis_marks(text: str, layout: Layout) -> Iterator[Edit]:
-    """Drop the marks around bold and italic stretches (runs of two and more stars are dropped anyway)."""
-    for span in layout.emphasis:
-        before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-        if before and before in "*_" and before == after:
-            width = 2 if text[span.start - 2 : span.start] == before * 2 else 1
-            yield Edit(span.start - width, span.start, "")
-            yield Edit(span.end, min(len(text), span.end + width), "")
-
-
-def _sorted_edits(repairs: list[Edit], marks: Iterable[Edit]) -> list[Edit]:
-    """Merge repairs and marks; where two overlap, the earlier one stands."""
-    kept: list[Edit] = []
-    for edit in sorted([*repairs, *marks]):
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    return kept
-
-
-def _merge(segments: list[_Segment], repairs: list[Edit], length: int) -> Iterator[Edit]:
-    """Yield the edits that cut out what stands between segments, and the repairs inside them."""
+def _merge(segments: list[_Segment], inner: list[Edit], length: int) -> Iterator[Edit]:
+    """Yield the edits that cut out what stands between segments, and those inside them."""
     done = index = 0
-    for start, end, separator in segments:
-        cut = Edit(done, start, separator if done else "")
+    for number, (start, end, separator) in enumerate(segments):
+        cut = Edit(done, start, separator if number else "")
         if cut.start != cut.end or cut.replacement:
             yield cut
-        while index < len(repairs) and repairs[index].start < start:
+        while index < len(inner) and inner[index].start < start:
             index += 1
-        while index < len(repairs) and repairs[index].end <= end:
-            yield repairs[index]
+        while index < len(inner) and inner[index].end <= end:
+            yield inner[index]
             index += 1
         done = end
     if done < length:

@@ -1,32 +1,50 @@
 """Which line ends are mere wraps: decides where a paragraph goes on in the next line (or over a page break)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
 
-MIN_WRAPPED_LINES = 6
-MIN_WIDTH, MAX_WIDTH = 45, 200
+MIN_CERTAIN_WRAPS = 3
+MIN_WIDTH, MAX_WIDTH = 40, 250
+MIN_PHRASE = 25
+"""A line shorter than this is no full line of any print: a cell, a label, a header line."""
 
 _NEW_PARAGRAPH = regex.compile(
-    r"""[-–—+•●▪◦*·✓➢]+[ ]*+[^\s\d]          # a bullet
+    r"""[*_]{0,3}+(?:
+        [-–—+•●▪◦*·✓➢]+[ ]*+[^\s\d]                          # a bullet
       | [-–—+•●▪◦·]\s
-      | \d{1,2}(?:\.\d{1,2}){0,4}[.)]*+[.)][ ]*+(?!\d)   # 1.  2.1.  3)
-      | \d{1,2}(?:\.\d{1,2}){1,4}[ ]+\p{Lu}    # 2.1 Tiêu đề
-      | [IVXL]{1,6}[.)\-–/][ ]*+\p{L}
+      | \d{1,2}(?:\.\d{1,2}){0,4}+[.)]++[ ]*+(?!\d)           # 1.  2.1.  3)
+      | \d{1,2}(?:\.\d{1,2}){1,4}+[ ]+\p{Lu}                  # 2.1 Tiêu đề
+      | [IVXL]{1,6}+[.)\-–/][ ]*+\p{L}
       | [A-HĐ][.)][ ]*+\p{Lu}
-      | [a-zđ]\d?[.)]{1,2}[ ]
-      | (?:Điều|ĐIỀU)[ ]\d+[.:]
-      | (?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục|PHỤ[ ]LỤC|Phụ[ ]lục|BIỂU|Biểu)[ ](?:[IVX\d]+\b|[Ss]ố)
-      | (?:Căn[ ]cứ|Nơi[ ]nhận|Kính[ ]gửi|NƠI[ ]NHẬN)\b
-      | (?:TM|T/M|KT|K/T|TL|TUQ|Q)\.[ ]?\p{Lu}
-    """,
+      | [a-zđ]\d?[.)]{1,2}+(?:[ ]|\p{Lu})
+      | (?:Điều|ĐIỀU)[ ]\d++[.:]
+      | (?:CHƯƠNG|PHẦN|MỤC|PHỤ[ ]LỤC|BIỂU)[ ](?:[IVXLC\d]++\b|SỐ\b|[Ss]ố\b)
+      | (?:Chương|Phần|Mục|Phụ[ ]lục|Biểu|Bảng)[ ](?:số[ ])?+[IVXLC\d]++[ ]*+(?:[.:–-]|$)
+      | (?:Căn[ ]cứ|Nơi[ ]nhận|Kính[ ]gửi|NƠI[ ]NHẬN|KÍNH[ ]GỬI)\b
+      | (?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.[ ]?\p{Lu}{2}
+    )""",
     regex.VERBOSE,
 )
-_EXPECTS_NUMBER = regex.compile(
-    r"(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu chí|chỉ tiêu|khóa|và|từ|đến|đạt|trên|của|tại|theo|là)$", regex.I
+_RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
+_JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
+_DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
+_NUMBER_FOLLOWS = regex.compile(
+    r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|của|tại|theo|là)$",
+    regex.I,
 )
-_SENTENCE_END = (".", "!", "?", "./.", ".”", '."', ".)")
+_PHRASE_FOLLOWS = regex.compile(
+    r"\b(?:của|và|tại|theo|về|cho|với|do|các|những|trên|từ|đến|là|gồm|hoặc|thuộc|bởi|giữa|trong|ngày|số|tỉnh)$"
+)
+_DOCUMENT_NAME = regex.compile(r"[*_]{0,3}+(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|PHƯƠNG ÁN|CHƯƠNG TRÌNH|ĐỀ ÁN)[*_]{0,3}+")
+_PREAMBLE = regex.compile(
+    r"[*_]{0,3}+(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Trên cơ sở|Thi hành|Xét|Sau khi|Ngày|Năm|Ủy ban|UBND|Uỷ ban|\()\b?"
+)
+_YEAR_AT_END = regex.compile(r"\d{4}[*_]{0,3}$")
+_SENTENCE_END = (".", "!", "?", ".”", '."', ".)")
+_PART_END = (*_SENTENCE_END, ":", ";", ":*", ";*", ".*", ":**", ".**")
 
 
 class Line(NamedTuple):
@@ -37,44 +55,119 @@ class Line(NamedTuple):
     content: str
     gap: int
     indented: bool
+    heading: bool
+    """Marked as a heading by `#`."""
 
 
-def wrap_width(lines: Sequence[Line]) -> int | None:
-    """Return the width in characters at which the text was wrapped, or None when it was not wrapped.
+class Wrap(NamedTuple):
+    """How a text was wrapped: the least length that forced a line end, and the empty lines between wrapped lines."""
 
-    A wrapped text has many lines of nearly the same greatest length, and none that is far longer.
+    width: int
+    gap: int
+
+
+def joins(lines: Sequence[Line], wrap: Wrap | None) -> Iterator[bool]:
+    """Yield for each line whether it goes on with the paragraph of the line before."""
+    in_title = False
+    yield from [False] * min(1, len(lines))
+    for line, following in pairwise(lines):
+        if _DOCUMENT_NAME.fullmatch(line.content):
+            in_title = True
+            yield False
+            continue
+        in_title = in_title and _title_goes_on(line, following)
+        yield in_title or goes_on(line, following, wrap)
+
+
+def find_wrap(lines: Sequence[Line]) -> Wrap | None:
+    """Return how the text was wrapped, or None when it was not.
+
+    Line ends inside a phrase (the next line begins with a small letter) are certain wraps. Where the text was
+    wrapped, each of them lacks the room for the next word at about the same length, and few lines are longer.
     """
-    lengths = sorted(len(line.content) for line in lines)
-    if len(lengths) < MIN_WRAPPED_LINES:
+    wraps = sorted(
+        (_forced_length(line, following), following.gap)
+        for line, following in pairwise(lines)
+        if _inside_phrase(line.content, following.content)
+    )
+    if len(wraps) < MIN_CERTAIN_WRAPS:
         return None
-    width = lengths[int(len(lengths) * 0.97)]
-    if not MIN_WIDTH <= width <= MAX_WIDTH or lengths[-1] > width * 1.5:
+    width, longest = wraps[len(wraps) // 10][0], wraps[-1 - len(wraps) // 10][0]
+    too_long = sum(len(line.content) > longest * 1.1 for line in lines)
+    if not MIN_WIDTH <= width <= MAX_WIDTH or longest > width * 1.4 or too_long > len(wraps):
         return None
-    nearly_full = sum(length > width * 0.8 for length in lengths)
-    return width if nearly_full >= max(MIN_WRAPPED_LINES, len(lengths) // 5) else None
+    return Wrap(width, sorted(gap for _, gap in wraps)[len(wraps) // 2])
 
 
-def goes_on(line: Line, following: Line, width: int | None) -> bool:
+def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     """Tell whether the paragraph of `line` goes on in `following`."""
     before, after = line.content, following.content
+    full = wrap is not None and following.gap <= wrap.gap and _forced_length(line, following) >= wrap.width * 0.95
+    if _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
+        return True
     if _NEW_PARAGRAPH.match(after):
-        return False
-    if after[0].isdigit() and not before.endswith(_SENTENCE_END) and _EXPECTS_NUMBER.search(before[-12:]):
+        return full and _DASH_INSIDE.match(after) is not None and (before[-1].isalnum() or before.endswith(","))
+    if _inside_phrase(before, after):
         return True
-    if after[0].islower() and not before.endswith((*_SENTENCE_END, ":", ";")):
-        return True
-    if following.gap or width is None or following.indented > line.indented:
+    if after[0].isdigit():
+        return full or _number_is_due(before, after)
+    if following.heading:
         return False
-    return _is_full(before, after, width) and _may_go_on(before, after)
+    return _phrase_is_due(line, following) or (
+        full and following.indented <= line.indented and not line.heading and _may_go_on(before, after)
+    )
 
 
-def _is_full(before: str, after: str, width: int) -> bool:
-    """The first word of the next line would not have fitted into this one (widths vary in print: 10 % of play)."""
-    first_word = after.split(" ", 1)[0]
-    return len(before) + 1 + len(first_word) > width * 0.9
+def _range_goes_on(before: str, after: str) -> bool:
+    return _RANGE_GOES_ON.match(after) is not None and _YEAR_AT_END.search(before[-8:]) is not None
+
+
+def _phrase_is_due(line: Line, following: Line) -> bool:
+    """The line ends in a word that can end no paragraph ("của", "theo", "các")."""
+    before = line.content
+    return following.gap <= 1 and len(before) >= MIN_PHRASE and _PHRASE_FOLLOWS.search(before[-12:]) is not None
+
+
+def cuts_word(before: str, after: str) -> bool:
+    """Tell whether a line end cuts a compound or a code at its hyphen or slash ("NQ-", "HĐND")."""
+    return after[0].isalnum() and _JOINING_SIGN.search(before[-2:]) is not None
+
+
+def _inside_phrase(before: str, after: str) -> bool:
+    """The line end stands inside a phrase: nothing ends before it and a small letter follows.
+
+    Short lines are cells, labels and units of measure ("triệu đồng/người"), not parts of a paragraph.
+    """
+    if not after[0].islower() or before.endswith(_PART_END) or _NEW_PARAGRAPH.match(after):
+        return False
+    return len(before) >= MIN_PHRASE and (len(before) >= 2 * MIN_PHRASE or not _is_label(after))
+
+
+def _is_label(content: str) -> bool:
+    return content.count(" ") <= 1 and content[-1].isalpha()
+
+
+def _number_is_due(before: str, after: str) -> bool:
+    """A number follows a word that needs one ("ngày", "số", "đạt"); a bare number is a cell of its own."""
+    return len(before) >= MIN_PHRASE and " " in after and _NUMBER_FOLLOWS.search(before[-12:]) is not None
+
+
+def _forced_length(line: Line, following: Line) -> int:
+    """The length that the line would have had with the next word, which did not fit."""
+    return len(line.content) + 1 + len(following.content.split(" ", 1)[0])
 
 
 def _may_go_on(before: str, after: str) -> bool:
-    if before.endswith((":", ";")) and not after[0].islower():
-        return False
+    if before.endswith((":", ";")):
+        return after[0].islower()
     return before.isupper() <= after.isupper()
+
+
+def _title_goes_on(line: Line, following: Line) -> bool:
+    """The trích yếu below KẾ HOẠCH may stand on several lines; it ends before the preamble and the first heading."""
+    before, after = line.content, following.content
+    if following.gap or line.heading or following.heading or before.endswith(_PART_END) or _YEAR_AT_END.search(before):
+        return False
+    if _NEW_PARAGRAPH.match(after) or _PREAMBLE.match(after) or after.endswith((".", ":", ";", ",")):
+        return False
+    return len(after) <= 120 and before.isupper() == after.isupper()

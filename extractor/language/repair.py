@@ -1,80 +1,85 @@
-"""Repairs inside a line, made in the reading view only: blanks, residue of markup, tone marks, confusions."""
+"""Repairs of letters and words, made in the reading view only: tone marks, look-alike signs, recognition confusions."""
 
+import re
 from collections.abc import Iterator
 
 import regex
 
+from extractor.language.markup import without_overlaps
 from extractor.language.view import Edit
 from extractor.language.words import stand_as_words
-from extractor.lexicon.confusions import load_confusions
+from extractor.lexicon.confusions import Confusion, confusion_finder, load_confusions
 
-_BLANKS = regex.compile(
-    r"[ \u00a0\t\u2000-\u200a\u202f]{2,}+|[\u00a0\t\u2000-\u200a\u202f]|[\u00ad\u200b-\u200d\ufeff]++"
-)
-_STARS = regex.compile(r"\*{2,}+")
-_LATEX = regex.compile(
-    r"\$(?=[^$\n]{1,60}\$)|(?<=\$[^$\n]{1,60})\$|\\(?:geqslant|leqslant|geq|leq|ge|le|times|%|,|;| )"
-)
-_LATEX_MEANING = {
-    r"\geq": "≥",
-    r"\ge": "≥",
-    r"\geqslant": "≥",
-    r"\leq": "≤",
-    r"\le": "≤",
-    r"\leqslant": "≤",
-    r"\times": "×",
-    r"\%": "%",
-}
-_OLD_TONE = regex.compile(r"[oO](?:[àáảãạÀÁẢÃẠ]|[èéẻẽẹÈÉẺẼẸ])(?!\p{L})|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ](?!\p{L})")
+_OLD_TONE = regex.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})")
 _PLAIN = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY", strict=True))
 _TONE = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "01234" * 6, strict=True))
 _MARKED = {"o": "òóỏõọ", "O": "ÒÓỎÕỌ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
-_DIGIT_CONFUSION = regex.compile(
-    r"(?<=(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố)[ ]?)(?=[lIOo\d]*[lIOo])(?=[lIOo]*\d)[lIOo\d]{2,4}(?![\p{L}\d])"
-)
+
+_LOOK_ALIKE = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-", "\u2212": "-"}
+_ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "I II III IV V VI VII VIII IX X XI XII".split(), strict=True))
+_SIGN = re.compile("[" + "".join({**_LOOK_ALIKE, **_ROMAN}) + "]")
+
+_MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d])(?=[\dlIOo]*\d)[\dlIOo]*+[lIOo][\dlIOo]*+(?![\p{L}\d])")
+_MISREAD_QUARTER = regex.compile(r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?![\p{L}\d|/]*[\p{L}\d])")
+_BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản|[/.,])[ ]?$")
+_AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
+_LOOSE_BLANK = re.compile(r" {2,}|(?<=[\n\t]) +| +(?=[\n\t])")
 
 
-def line_edits(text: str) -> list[Edit]:
-    """List the repairs in `text`, in order, none overlapping another; those of equal place keep the first kind."""
-    edits = [
-        Edit(m.start(), m.end(), " " if m[0][0] not in "\u00ad\u200b\u200c\u200d\ufeff" else "")
-        for m in _BLANKS.finditer(text)
-    ]
-    if "**" in text:
-        edits += [Edit(m.start(), m.end(), "") for m in _STARS.finditer(text)]
-    if "\\" in text or "$" in text:
-        edits += [Edit(m.start(), m.end(), _LATEX_MEANING.get(m[0], "")) for m in _LATEX.finditer(text)]
-    edits += [Edit(m.start(), m.end(), new_tone_place(m[0])) for m in _OLD_TONE.finditer(text)]
-    edits += [Edit(m.start(), m.end(), m[0].translate(_AS_DIGIT)) for m in _DIGIT_CONFUSION.finditer(text)]
-    edits += _confusion_edits(text)
-    return _without_overlaps(sorted(edits))
+def word_edits(string: str) -> list[Edit]:
+    """List the repairs of words in a string of joined lines, in order, none overlapping another."""
+    edits = [Edit(m.start(), m.end(), _new_tone_place(m[0])) for m in _OLD_TONE.finditer(string)]
+    edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
+    edits += _digit_edits(string)
+    edits += _confusion_edits(string)
+    if "  " in string or "\n " in string or " \n" in string or "\t " in string or " \t" in string:
+        edits += _loose_blank_edits(string)
+    return without_overlaps(edits)
 
 
-def new_tone_place(vowels: str) -> str:
+def _new_tone_place(vowels: str) -> str:
     """Move the tone mark of an open 'oa', 'oe', 'uy' to the first vowel: 'oà' → 'òa', 'uỷ' → 'ủy'."""
     first, second = vowels[0], vowels[1]
     return _MARKED[first][int(_TONE[second])] + _PLAIN[second]
 
 
-def _confusion_edits(text: str) -> Iterator[Edit]:
-    for confusion in load_confusions():
-        start = text.find(confusion.wrong)
-        while start >= 0:
-            end = start + len(confusion.wrong)
-            if _stands_alone(text, start, end) and (confusion.anywhere or stand_as_words(text, start, end)):
-                yield Edit(start, end, confusion.right)
-            start = text.find(confusion.wrong, end)
+def _digit_edits(string: str) -> Iterator[Edit]:
+    """Read l, I as 1 and O, o as 0 where a date, a number or a rate stands: 'tháng l0', '3O%', 'Quý Il'."""
+    for match in _MISREAD_DIGITS.finditer(string):
+        start, end = match.span()
+        if _BEFORE_NUMBER.search(string[max(0, start - 6) : start]) or _AFTER_NUMBER.match(string, end):
+            yield Edit(start, end, match[0].translate(_AS_DIGIT))
+    for match in _MISREAD_QUARTER.finditer(string):
+        yield Edit(match.start(), match.end(), match[0].translate({ord(sign): "I" for sign in "l|1"}))
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    before, last, after = text[start - 1 : start], text[end - 1], text[end : end + 1]
+def _confusion_edits(string: str) -> Iterator[Edit]:
+    confusions = load_confusions()
+    for match in confusion_finder().finditer(string):
+        start, end = match.span()
+        confusion = confusions[match[0]]
+        if _stands_alone(string, start, end) and _is_meant(confusion, string, start, end):
+            yield Edit(start, end, confusion.right)
+
+
+def _is_meant(confusion: Confusion, string: str, start: int, end: int) -> bool:
+    """A form that can be right elsewhere is repaired where its syllables stand as words of their own."""
+    return confusion.anywhere or stand_as_words(string, start, end)
+
+
+def _stands_alone(string: str, start: int, end: int) -> bool:
+    before, last, after = string[max(0, start - 1) : start], string[end - 1], string[end : end + 1]
     return not before.isalpha() and not (last.isalpha() and after.isalpha())
 
 
-def _without_overlaps(edits: list[Edit]) -> list[Edit]:
-    kept: list[Edit] = []
-    for edit in edits:
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    return kept
+def _loose_blank_edits(string: str) -> Iterator[Edit]:
+    """Close up the blanks that dropped markup has left: one between words, none at a line's or a cell's edge."""
+    for match in _LOOSE_BLANK.finditer(string):
+        start, end = match.span()
+        inside = string[max(0, start - 1) : start] not in ("\n", "\t", "") and string[end : end + 1] not in (
+            "\n",
+            "\t",
+            "",
+        )
+        yield Edit(start, end, " " if inside else "")

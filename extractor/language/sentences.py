@@ -1,4 +1,4 @@
-"""Sentence boundaries of the reading view, by underthesea, line by line."""
+"""Sentence boundaries of the reading view: underthesea proposes them line by line, rules of the genre refuse some."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -9,11 +9,25 @@ import regex
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_MAY_HOLD_TWO = regex.compile(r"[.!?…][”\")]?\s+\S")
-_NEVER_ENDS = regex.compile(
-    r"(?:^|[\s(])(?:\p{L}|\d{1,2}(?:\.\d{1,2}){0,4}|[IVXL]+|VP|TP|Tp|TX|TT|Th[SsạS]|TS|GS|PGS|BS|KS|CN|Mr|Mrs|Ông|Bà|đ/c|"
-    r"TM|KT|TL|TUQ|Q|St|P|Đ|NXB|v\.v|Điều \d+|Khoản \d+|Mục \d+|Chương [IVXL\d]+)\.$"
+_MAY_HOLD_TWO = regex.compile(r"[.!?…][”\"’)\]]?(?:\s+\S|(?<=\p{Ll}.)\p{Lu}\p{Ll})")
+_LOOK_BACK = 60
+_CLOSING = regex.compile(r"[”\"’)\]»*]*+")
+_BLANKS = regex.compile(r"\s*+")
+_ABBREVIATION = regex.compile(
+    r"(?<![\p{L}/])(?:VP|TP|Tp|tp|TX|Tx|TT|Th[SsạẠ]|TS|GS|PGS|BS|BSCK\w*|KS|CN|Mr|Mrs|Dr|St|NXB|Nxb|[đĐ]/c|"
+    r"TM|KT|TL|TUQ|v\.v|vv)\.+$"
 )
+_SHORT_UNIT = regex.compile(
+    r"(?<![\p{L}/\d][ ]?)(?:P|Q|H|X|T|Đ|F)\.$|(?:\b(?:UBND|HĐND|TTHC|Công an|và|thuộc|tại)[ ])[PQHXTĐ]\.$"
+)
+_NUMBERING = r"""\W*+
+    (?:(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ[ ]lục|Biểu|Bảng|Tiêu[ ]chí|Chỉ[ ]tiêu|Nội[ ]dung|Nhiệm[ ]vụ|Bước|Mẫu)[ ]
+       (?:số[ ])?)?+
+    (?:\d{1,3}(?:\.\d{1,3}){0,4}+[a-zđ]?|[IVXL]{1,6}|\p{L})[.)]*\."""
+_LABEL = regex.compile(rf"(?:^|[:;(][ ]?)(?:{_NUMBERING}[ ]){{0,2}}{_NUMBERING}$", regex.VERBOSE | regex.IGNORECASE)
+_LABELS_IN_ROW = regex.compile(r"\b(?:Điều|Khoản|Điểm|khoản|điểm) \w{1,3}\.$")
+_NEXT_LABEL = regex.compile(r"(?:Điều|Khoản|Điểm|Chương|Mục) [\dIVX]")
+_LAST_WORD = regex.compile(r"\p{Ll}{3,}[.!?]++[”\"’)\]]*$")
 
 
 @cache
@@ -33,7 +47,7 @@ def sentence_spans(string: str) -> list[tuple[int, int]]:
     for line in string.split("\n"):
         cell_start = start
         for cell in line.split("\t"):
-            if cell.strip():
+            if cell and not cell.isspace():
                 spans += [(cell_start + a, cell_start + b) for a, b in _in_line(cell)]
             cell_start += len(cell) + 1
         start += len(line) + 1
@@ -44,13 +58,43 @@ def _in_line(line: str) -> Iterator[tuple[int, int]]:
     if not _MAY_HOLD_TWO.search(line):
         yield 0, len(line)
         return
-    first = done = 0
-    for sentence in _sent_tokenize()(line):
-        found = line.find(sentence.strip(), done)
-        if found < 0:
-            continue
-        if found > first and not _NEVER_ENDS.search(line[first:done].rstrip()[-24:]):
-            yield first, first + len(line[first:found].rstrip())
-            first = found
-        done = found + len(sentence.strip())
+    first = 0
+    for proposed in _proposed_ends(line):
+        end, following = _closed(line, proposed)
+        if first < end and following < len(line) and _ends(line, first, end, following):
+            yield first, end
+            first = following
     yield first, len(line)
+
+
+def _closed(line: str, proposed: int) -> tuple[int, int]:
+    """Return the end of a sentence with its closing quotes and brackets, and where the next one begins."""
+    closing = _CLOSING.match(line, proposed)
+    end = closing.end() if closing else proposed
+    blanks = _BLANKS.match(line, end)
+    return end, blanks.end() if blanks else end
+
+
+def _proposed_ends(line: str) -> Iterator[int]:
+    """Yield the offsets behind the last sign of each sentence that underthesea sees, the line's last one left out."""
+    done = 0
+    for sentence in _sent_tokenize()(line)[:-1]:
+        found = line.find(sentence, done)
+        if found >= 0:
+            done = found + len(sentence)
+            yield done
+
+
+def _ends(line: str, first: int, end: int, following: int) -> bool:
+    """Tell whether the sentence that began at `first` ends at `end`, where the next would begin at `following`."""
+    said = line[first:end] if end - first <= _LOOK_BACK else "…" + line[end - _LOOK_BACK : end]
+    opening = line[following]
+    if not (opening.isalnum() or opening in '“"‘(-–+[*•'):
+        return False
+    if opening.islower() and not _LAST_WORD.search(said):
+        return False
+    if following == end and not (line[end - 2 : end - 1].islower() and opening.isupper()):
+        return False
+    if _ABBREVIATION.search(said) or _SHORT_UNIT.search(said) or _LABEL.search(said):
+        return False
+    return not (_LABELS_IN_ROW.search(said) and _NEXT_LABEL.match(line, following))

@@ -5,7 +5,7 @@ are written once, for clean Vietnamese. Every change is an `Edit`; outside the e
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -24,18 +24,19 @@ class ReadingView:
     its cells set off by tabs. `text` is the original, never changed.
     """
 
-    __slots__ = ("_text_ends", "_text_starts", "_view_ends", "_view_starts", "string", "text")
+    __slots__ = ("_text_ends", "_text_starts", "_view_ends", "_view_starts", "edits", "string", "text")
 
     def __init__(self, text: str, edits: Sequence[Edit] = ()) -> None:
         """Build the view. `edits` must be in order and must not overlap; raises ValueError otherwise."""
         self.text = text
+        self.edits = tuple(edits)
         self._text_starts: list[int] = []
         self._text_ends: list[int] = []
         self._view_starts: list[int] = []
         self._view_ends: list[int] = []
         pieces: list[str] = []
         done = length = 0
-        for start, end, replacement in edits:
+        for start, end, replacement in self.edits:
             if start < done or end < start or end > len(text):
                 raise ValueError(f"edit {start}:{end} out of order or out of range")
             pieces.append(text[done:start])
@@ -63,13 +64,29 @@ class ReadingView:
 
     def to_view(self, start: int, end: int) -> tuple[int, int]:
         """Map a text span to the view span in which it reads; empty where the view leaves it out."""
-        first = self._view_offset(start, round_up=False)
-        return first, max(first, self._view_offset(end, round_up=True))
+        first = self._view_offset(start, at_end=False)
+        if end <= start:
+            return first, first
+        return first, max(first, self._view_offset(end - 1, at_end=True))
 
-    def quote(self, start: int, end: int) -> str:
-        """Return the text of a view span as it stands in the document."""
-        first, last = self.to_text(start, end)
-        return self.text[first:last]
+    def edited(self, edits: Iterable[Edit]) -> "ReadingView":
+        """Return the view of the same text after further edits, which are given in offsets of this view.
+
+        They may cover replaced stretches of this view but not cut one of several characters.
+        """
+        return ReadingView(self.text, list(self._composed(edits)))
+
+    def _composed(self, edits: Iterable[Edit]) -> Iterator[Edit]:
+        """Yield this view's edits and the further ones in text offsets; a further one takes in what it covers."""
+        own = 0
+        for start, end, replacement in edits:
+            while own < len(self.edits) and self._view_ends[own] <= start:
+                yield self.edits[own]
+                own += 1
+            while own < len(self.edits) and self._view_starts[own] < end:
+                own += 1
+            yield Edit(*self.to_text(start, end), replacement)
+        yield from self.edits[own:]
 
     def _text_offset(self, position: int, *, at_end: bool) -> int:
         """Text offset of the start (or end) of the view character at `position`."""
@@ -84,15 +101,15 @@ class ReadingView:
             return text_start + position - view_start + at_end
         return text_end if at_end else text_start
 
-    def _view_offset(self, position: int, *, round_up: bool) -> int:
-        """View offset of a text offset; inside a stretch of another length, its edge."""
+    def _view_offset(self, position: int, *, at_end: bool) -> int:
+        """View offset of the start (or end) of the text character at `position`."""
         i = bisect_right(self._text_starts, position) - 1
         if i < 0:
-            return position
+            return position + at_end
         text_start, text_end = self._text_starts[i], self._text_ends[i]
-        view_start, view_end = self._view_starts[i], self._view_ends[i]
         if position >= text_end:
-            return view_end + position - text_end
+            return self._view_ends[i] + position - text_end + at_end
+        view_start, view_end = self._view_starts[i], self._view_ends[i]
         if text_end - text_start == view_end - view_start:
-            return view_start + position - text_start
-        return view_end if round_up and position > text_start else view_start
+            return view_start + position - text_start + at_end
+        return view_end if at_end else view_start

@@ -1,0 +1,119 @@
+"""Wraps are joined, paragraphs are not."""
+
+import textwrap
+
+import pytest
+
+from extractor.language.build import build_view
+from tests.language.plans import BODY, FOOTER, HEADER, PLAN
+
+
+def wrapped(text: str, width: int) -> str:
+    """Wrap each line of a text at a width, at blanks only."""
+    return "\n".join(
+        textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")
+    )
+
+
+def spaced(text: str) -> str:
+    """Set paragraphs off by empty lines."""
+    return text.replace("\n", "\n\n")
+
+
+def view_of(text: str) -> str:
+    return build_view(text).string
+
+
+@pytest.mark.parametrize("text", [HEADER, BODY, FOOTER, PLAN])
+def test_one_paragraph_a_line_stays_so(text: str) -> None:
+    assert view_of(text) == text
+    assert view_of(spaced(text)) == text
+
+
+@pytest.mark.parametrize("width", range(60, 101))
+def test_wrapped_text_reads_like_the_unwrapped(width: int) -> None:
+    paragraphs = spaced(PLAN).split("\n\n")
+    text = "\n\n".join(wrapped(paragraph, width) for paragraph in paragraphs)
+    assert view_of(text).split("\n") == PLAN.split("\n")
+
+
+@pytest.mark.parametrize("width", range(60, 101))
+def test_wrapped_text_without_empty_lines(width: int) -> None:
+    """Without empty lines a paragraph whose last line is full may take in the next; none is ever cut."""
+    read = view_of(wrapped(PLAN, width)).split("\n")
+    paragraphs = PLAN.split("\n")
+    missing = [p for p in paragraphs if not any(line.find(p) >= 0 for line in read)]
+    assert missing == []
+    assert " ".join(read) == " ".join(paragraphs)
+
+
+@pytest.mark.parametrize("width", [62, 75, 88])
+def test_every_line_set_off_by_an_empty_line(width: int) -> None:
+    text = spaced(wrapped(BODY, width))
+    missing = [p for p in BODY.split("\n") if not any(line.find(p) >= 0 for line in view_of(text).split("\n"))]
+    assert missing == []
+
+
+SEPARATE = [
+    ["ỦY BAN NHÂN DÂN", "HUYỆN MÈO VẠC"],
+    ["Số: 12/KH-UBND", "Hà Giang, ngày 02 tháng 3 năm 2023"],
+    ["KẾ HOẠCH", "Phòng, chống thiên tai và tìm kiếm cứu nạn năm 2023"],
+    ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Vàng Mí Sình"],
+    [
+        "STT",
+        "Nội dung",
+        "Đơn vị tính",
+        "Chỉ tiêu",
+        "1",
+        "Tỷ lệ hộ nghèo",
+        "%",
+        "3,5",
+        "2",
+        "Thu nhập",
+        "triệu đồng/người",
+    ],
+    ["Số giường bệnh trên một vạn dân", "giường", "35"],
+    ["Tỷ lệ dân số tham gia bảo hiểm y tế trên địa bàn", "%", "95"],
+    ["Tiêu chí", "1", "Quy hoạch"],
+    ["1. Mục tiêu", "2. Chỉ tiêu", "a) Về kinh tế", "b) Về xã hội"],
+    ["Cơ quan thực hiện:", "phòng Nội vụ"],
+    ["- Tuyên truyền trên hệ thống truyền thanh cơ sở", "- in ấn tờ rơi, áp phích"],
+    ["Nâng cao chất lượng đội ngũ cán bộ", "I. MỤC ĐÍCH"],
+    ["Kế hoạch kiểm tra công tác phòng cháy, chữa cháy hằng năm", "2024"],
+    ["Chương II", "TỔ CHỨC THỰC HIỆN"],
+    ["Phụ lục I", "DANH MỤC NHIỆM VỤ"],
+    ["TRƯỞNG BAN CHỈ ĐẠO", "Chủ tịch UBND huyện"],
+    [
+        "KẾ HOẠCH",
+        "Tổ chức Ngày hội Đại đoàn kết toàn dân tộc năm 2024",
+        "Thực hiện Hướng dẫn số 31/HD-MTTW-BTT của Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    ],
+]
+
+
+@pytest.mark.parametrize("lines", SEPARATE)
+def test_lines_of_their_own_stay_apart(lines: list[str]) -> None:
+    assert view_of("\n".join(lines)).split("\n") == lines
+
+
+JOINED = [
+    ("Xây dựng xã Nậm Cắn đạt chuẩn nông thôn mới kiểu\nmẫu năm 2024", " "),
+    ("Căn cứ Nghị quyết số 12-NQ/TU ngày\n15/3/2022 của Ban Chấp hành Đảng bộ tỉnh", " "),
+    ("tiếp tục thực hiện phong trào thi đua trong từng địa\n\nphương, đơn vị.", " "),
+    ("Thực hiện Quyết định số 1719/QĐ-TTg của Thủ tướng Chính phủ và của\nỦy ban nhân dân tỉnh.", " "),
+    ("KẾ HOẠCH\nThực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững\nHuyện Kỳ Sơn năm 2023", " "),
+    ("KẾ HOẠCH\nTRIỂN KHAI CÔNG TÁC BẦU CỬ ĐẠI BIỂU QUỐC HỘI KHÓA XVI\nVÀ ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN", " "),
+    ("trình Hội đồng nhân dân tỉnh ban hành Nghị quyết số 05/NQ-\nHĐND trong quý II", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "separator"), JOINED)
+def test_wraps_are_joined(text: str, separator: str) -> None:
+    *lines, last = [line for line in text.split("\n") if line]
+    expected = "\n".join([*lines[:-1], lines[-1] + separator + last])
+    assert view_of(text) == expected
+
+
+def test_dash_at_the_start_of_a_wrapped_line_is_no_bullet() -> None:
+    text = wrapped(BODY, 78).replace("giai đoạn 2021 - 2024", "giai đoạn 2021\n- 2024")
+    assert "giai đoạn 2021 - 2024, tránh" in view_of(text)
