@@ -113,7 +113,7 @@ def _either(words: dict[str, Comparator]) -> str:
 
 _BEFORE = regex.compile(
     rf"(?:(?P<words>{_either(_COMPARATORS.before)}|(?<!\p{{L}})từ)"
-    r"(?:[ ](?:đạt|là|bằng|mức|được|có)(?:[ ]mức)?(?=[ ]))?[ ]?){1,4}",
+    r"(?:[ ](?:phải[ ])?(?:đạt|là|bằng|mức|được|có)(?:[ ]mức)?(?=[ ]))?[ ]?){1,4}",
     regex.IGNORECASE | regex.REVERSE,
 )
 _AFTER = regex.compile(rf"[ ](?P<words>{_either(_COMPARATORS.after)})(?!\p{{L}})", regex.IGNORECASE)
