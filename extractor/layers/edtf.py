@@ -13,7 +13,7 @@ import regex
 
 UNKNOWN_YEAR = "XXXX"
 UNKNOWN = "XX"
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+FIRST_YEAR, LAST_YEAR = 1000, 2999
 _QUARTER_1, _HALF_1 = 33, 40
 _POINT = regex.compile(r"(?P<year>[\dX]{4})(?:-(?P<part>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")
 

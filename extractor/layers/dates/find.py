@@ -1,9 +1,207 @@
-"""Finds the calendar expressions of a document."""
+"""Finds the calendar expressions of a document.
+
+Every one holds digits, or the Roman number of a quarter: each run of them is an anchor, the unit word before it
+decides how it is read.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
 
 from extractor.language.document import Document
-from extractor.records import Date
+from extractor.layers import edtf
+from extractor.layers.dates.bare import CUED_YEAR, FULL_DAY, FULL_MONTH, HALF_YEAR, SHORT_DAY, YEARS
+from extractor.layers.dates.bounds import bound_at, bounds_of
+from extractor.layers.dates.patterns import BLANK_DAY, ITEMS, PERIOD, Kind
+from extractor.layers.dates.series import COUNTED, Item, read_series, relative_year, value_of
+from extractor.layers.rule import Rule
+from extractor.records import Bound, Date
+
+_ANCHOR = regex.compile(r"\d++|(?<=(?:[Qq]uý|QUÝ)[ ]{0,2})[IV]++")
+_UNIT = regex.compile(
+    r"""(?<![\p{L}\d])(?:
+        (?P<day>ngày)(?:[ .…_:]|(?<=[ .…_])/){0,40}(?:tháng[ .…_]{0,30}(?:năm[ .…_]{0,9})?)?
+      | (?P<month>tháng)[ :]?
+      | (?P<quarter>quý)[ :]{0,2}
+      | (?P<period>giai[ ]đoạn|nhiệm[ ]kỳ|thời[ ]kỳ|niên[ ]khóa|thập[ ]kỷ)[ ](?:(?:\d+[ ])?năm[ ])?
+      | (?P<year>năm(?:[ ](?:học|tài[ ]chính|ngân[ ]sách|kế[ ]hoạch))?)[ :]{0,2}
+      )""",
+    regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
+)
+_UNIT_REACH = 90
+_COUNT_OF_YEARS = regex.compile(
+    r"(?<!\p{L})(?:\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|mỗi|hằng|hàng|vài|mấy)[ ]$", regex.IGNORECASE
+)
+_EVERY = regex.compile(r"(?<!\p{L})(?:mỗi|hằng|hàng|một)[ ]$", regex.IGNORECASE)
+
+
+class _Time(NamedTuple):
+    """A calendar expression, in view offsets."""
+
+    start: int
+    end: int
+    value: str
+    bound: Bound
+    rule: str
 
 
 def find_dates(document: Document) -> list[Date]:
     """Find the calendar expressions of a document, in the order of their start."""
-    return []
+    return [
+        Date(**document.evidence(time.start, time.end), value=time.value, bound=time.bound, rule=time.rule)
+        for time in _Finder(document).times()
+    ]
+
+
+class _Finder:
+    """One pass over a document's anchors."""
+
+    def __init__(self, document: Document) -> None:
+        self.string = document.string
+        plan = document.plan
+        self.plan_year = edtf.year_of(plan.period) if plan.period else edtf.year_of(plan.date)
+        self.last_year: tuple[int, int] | None = None
+        """Year and place of the last single year found."""
+
+    def times(self) -> Iterator[_Time]:
+        done = 0
+        for anchor in _ANCHOR.finditer(self.string):
+            if anchor.start() < done:
+                continue
+            for time in self._read(anchor, done):
+                done = max(done, time.end)
+                if len(time.value) == 4:
+                    self.last_year = int(time.value), time.end
+                yield time
+
+    def _read(self, anchor: "regex.Match[str]", done: int) -> Iterator[_Time]:
+        position = anchor.start()
+        unit = _UNIT.match(self.string, max(done, position - _UNIT_REACH), position)
+        if unit is None:
+            return self._bare(anchor)
+        if unit["day"]:
+            return self._day(unit.start(), position)
+        if unit["year"] and _COUNT_OF_YEARS.search(self.string[max(0, unit.start() - 12) : unit.start()]):
+            every = _EVERY.search(self.string[max(0, unit.start() - 12) : unit.start()])
+            return iter(()) if every else self._series("year", ITEMS["year"], position, position)
+        kind: Kind = "month" if unit["month"] else "quarter" if unit["quarter"] else "year"
+        return self._series(kind, PERIOD if unit["period"] else ITEMS[kind], unit.start(), position)
+
+    def _day(self, start: int, position: int) -> Iterator[_Time]:
+        blank = BLANK_DAY.regex.match(self.string, start)
+        if blank and (blank["day"] is None or blank["month"] is None):
+            return self._blank_day(blank)
+        return self._series("day", ITEMS["day"], start, position)
+
+    def _blank_day(self, match: "regex.Match[str]") -> Iterator[_Time]:
+        day, month = (int(match[name]) if match[name] else None for name in ("day", "month"))
+        value = edtf.day(int(match["year"]), month, day)
+        if value:
+            yield self._time(match, value, BLANK_DAY)
+
+    def _time(self, match: "regex.Match[str]", value: str, rule: Rule) -> _Time:
+        start, end = match.span()
+        return _Time(start, end, value, bound_at(self.string, start, end), rule.id)
+
+    def _series(self, kind: Kind, rule: Rule, start: int, position: int) -> Iterator[_Time]:
+        items = read_series(self.string, kind, start, position)
+        if len(items) == 1 and (rule is YEARS or (kind == "year" and COUNTED.match(self.string, items[0].end))):
+            return
+        self._fill_years(kind, items)
+        groups = _groups(items)
+        for group, bound in zip(groups, bounds_of(self.string, groups), strict=True):
+            value = value_of(kind, group[0])
+            for item in group[1:]:
+                value = edtf.interval(value, value_of(kind, item))
+            if value:
+                yield _Time(group[0].start, group[-1].end, value, bound, rule.id)
+
+    def _fill_years(self, kind: Kind, items: list[Item]) -> None:
+        """Give the plan's year to times without one."""
+        if kind == "year" or not items or items[-1].year_is_open or items[-1].day_is_open:
+            return
+        year = self._year_here(items[-1].end)
+        for before, item in zip([None, *items], items, strict=False):
+            if item.year is None and year is not None:
+                wraps = before is not None and item.join == "range" and _falls(before, item)
+                item.year = year + wraps
+
+    def _year_here(self, end: int) -> int | None:
+        if self.plan_year is not None:
+            return self.plan_year + relative_year(self.string, end)
+        if self.last_year and self.string.find("\n", self.last_year[1], end) < 0:
+            return self.last_year[0]
+        return None
+
+    def _bare(self, anchor: "regex.Match[str]") -> Iterator[_Time]:
+        string, start = self.string, anchor.start()
+        if not _may_begin(string, start):
+            return
+        if len(anchor[0]) == 4:
+            yield from self._bare_years(start)
+            return
+        if len(anchor[0]) > 2:
+            return
+        if half := HALF_YEAR.regex.match(string, start):
+            yield from self._half_year(half)
+        elif FULL_DAY.regex.match(string, start):
+            yield from self._series("day", FULL_DAY, start, start)
+        elif FULL_MONTH.regex.match(string, start) and not _NUMBERED.search(string[max(0, start - 20) : start]):
+            yield from self._series("month", FULL_MONTH, start, start)
+        elif SHORT_DAY.regex.match(string, start) and _DAY_CUE.search(string[max(0, start - 80) : start]):
+            yield from self._series("day", SHORT_DAY, start, start)
+
+    def _half_year(self, match: "regex.Match[str]") -> Iterator[_Time]:
+        year = int(match["year"]) if match["year"] else self._year_here(match.end())
+        value = edtf.half_year(year, 1 if match["half"].lower() == "đầu" else 2)
+        if value and year:
+            yield self._time(match, value, HALF_YEAR)
+
+    def _bare_years(self, start: int) -> Iterator[_Time]:
+        if YEARS.regex.match(self.string, start):
+            yield from self._series("year", YEARS, start, start)
+        elif CUED_YEAR.regex.match(self.string, start) and _YEAR_CUE.search(self.string[max(0, start - 90) : start]):
+            yield from self._series("year", CUED_YEAR, start, start)
+
+
+_NUMBERED = regex.compile(
+    r"(?i)(?<!\p{L})(?:số|đợt|kỳ|lần|khóa|phiên|nghị[ ]định|thông[ ]tư|quyết[ ]định|nghị[ ]quyết|luật|chỉ[ ]thị)[ ]$"
+)
+_DAY_CUE = regex.compile(
+    r"""(?i)(?<!\p{L})(?:
+        (?:trước|từ|kể[ ]từ|chậm[ ]nhất|muộn[ ]nhất|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết)[ ]\(?
+      | (?:dịp|lễ|tết|kỷ[ ]niệm|quốc[ ]khánh|mừng|thành[ ]lập|truyền[ ]thống|quốc[ ]tế|chiến[ ]thắng
+          |giải[ ]phóng|ngày)[ ][^.;\n\t\d]{0,60}?\(?)$""",
+    regex.VERBOSE,
+)
+_YEAR_CUE = regex.compile(
+    r"""(?i)(?<!\p{L})(?:
+        (?:tầm[ ]nhìn|định[ ]hướng|đến|hết|cuối|đầu|từ|trước|sau|vụ|mùa|hè|tết)[ ]
+      | (?:luật|bộ[ ]luật|hiến[ ]pháp|pháp[ ]lệnh|tết|vụ|mùa)[ ][^.;,\n\t\d()]{1,60}[ ]
+      )$""",
+    regex.VERBOSE,
+)
+
+
+def _may_begin(string: str, start: int) -> bool:
+    """Tell whether a run of digits stands by itself, not in a code or a longer number."""
+    before, previous = string[start - 1 : start], string[start - 2 : start - 1]
+    if before in ":.,-–":
+        return not before or not (previous.isdigit() or (previous.isalpha() and before in ".-–"))
+    return not (before.isalnum() or before in "/_@#%")
+
+
+def _falls(before: Item, item: Item) -> bool:
+    return (before.quarter or before.month or 0, before.day or 0) > (item.quarter or item.month or 0, item.day or 0)
+
+
+def _groups(items: list[Item]) -> list[list[Item]]:
+    """Put the ends of each span together; a time with a unit word of its own is a record of its own."""
+    groups: list[list[Item]] = []
+    for item in items:
+        if item.join == "range" and not item.own_unit and len(groups[-1]) == 1:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups

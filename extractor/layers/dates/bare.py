@@ -1,0 +1,76 @@
+"""Rules for times without a unit word: dates in digits, anniversaries, half-years, spans of years."""
+
+from extractor.layers.rule import Rule
+
+_Y = r"(?:1[89]|20)\d\d(?!\d)"
+_M = r"(?:0?[1-9]|1[0-2])(?!\d)"
+_D = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_CUE = r"""(?i:trước|từ|chậm[ ]nhất|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết|kỷ[ ]niệm|quốc[ ]khánh|mừng|thành[ ]lập
+            |truyền[ ]thống|quốc[ ]tế|[Nn]gày[ ][^.;\n\t]{3,60})"""
+
+FULL_DAY = Rule(
+    id="dates.bare-day",
+    pattern=rf"""(?:{_D}(?:[ ]?[/.][ ]?{_M})?(?:[ ]?[-–][ ]?|[ ]đến[ ]|[ ]và[ ]|,[ ]?))?
+        {_D}(?:[ ]?/[ ]?{_M}[ ]?/[ ]?|\.{_M}\.|-{_M}-|[ ]tháng[ ]{_M}[ ]năm[ ]){_Y}(?!/|[.,]\d|-?\p{{L}})""",
+    examples=(
+        "(QĐ số 12/QĐ-UBND <date value=2022-12-26>26/12/2022</date>)",
+        "từ <date value=2025-05-01/2025-06-30 bound=on>01/5/2025 đến 30/6/2025</date>",
+        "Đợt 1 (<date value=2024-03-15/2024-03-20>15 - 20/3/2024</date>)",
+        "Hòa An, <date value=2021-03-08>08 tháng 3 năm 2021</date>",
+        "Số 12/3/2024/BC; tỷ lệ 12/15; mã 1.2.2024.5",
+        "kỷ niệm (<date value=1890-05-19/2025-05-19>19/5/1890 - 19/5/2025</date>)",
+    ),
+)
+SHORT_DAY = Rule(
+    id="dates.short-day",
+    pattern=rf"{_D}/{_M}(?![/.,]?\d)(?=[ ]?(?:[,.;:)”\"\-–—]|$|[\n\t])|[ ](?:và|hằng|hàng|đến|năm)(?!\p{{L}}))",
+    examples=(
+        "period=2024 :: chào mừng Quốc khánh <date value=2024-09-02>2/9</date>.",
+        "period=2024 :: dịp lễ <date value=2024-04-30/2024-05-01>30/4 - 01/5</date>",
+        "period=2024 :: Ngày Thương binh - Liệt sĩ (<date value=2024-07-27>27/7</date>)",
+        "period=2024 :: gửi báo cáo trước <date value=2024-11-15 bound=before>15/11</date>.",
+        "trực 24/7; có 10/17 xã; đạt 7/11, chiếm 63%; từ 5/7 xã lên 7/7 xã",
+    ),
+)
+FULL_MONTH = Rule(
+    id="dates.bare-month",
+    pattern=rf"(?:{_M}(?:/{_Y})?(?:[ ]?[-–][ ]?|[ ]đến[ ]))?{_M}/{_Y}(?!/|[.,]\d|-?\p{{L}})",
+    examples=(
+        "Thời gian: <date value=2024-10>10/2024</date>",
+        "từ <date value=2024-10/2024-12 bound=on>10/2024 đến 12/2024</date>",
+        "<date value=2024-10/2024-12>10-12/2024</date>",
+        "Luật số 31/2024/QH15; Thông tư 10/2024/TT-BYT; đợt 1/2024; Nghị định số 10/2024",
+    ),
+)
+YEARS = Rule(
+    id="dates.years",
+    pattern=rf"{_Y}[ ]?[-–—][ ]?{_Y}(?![/\d]|-?\p{{L}})",
+    examples=(
+        "kế hoạch trung hạn <date value=2021/2025>2021-2025</date>",
+        "trong 03 năm (<date value=2022/2024>2022 – 2024</date>)",
+        "TCVN 2004-2001; số 2020-2021/QĐ",
+    ),
+)
+CUED_YEAR = Rule(
+    id="dates.cued-year",
+    pattern=rf"{_Y}(?![/\d]|[.,\-]\d|-?\p{{L}})",
+    examples=(
+        "tầm nhìn <date value=2045>2045</date>",
+        "định hướng đến <date value=2030 bound=by>2030</date>.",
+        "Luật Đất đai <date value=2024>2024</date>",
+        "vụ Đông Xuân <date value=2023/2024>2023-2024</date>",
+        "đến 2030 hộ; xã 2045",
+    ),
+)
+HALF_YEAR = Rule(
+    id="dates.half-year",
+    pattern=rf"""(?:(?:0?6|(?i:sáu))[ ](?i:tháng)|(?i:nửa))[ ](?i:(?P<half>đầu|cuối))[ ](?:của[ ])?(?i:năm)
+        (?:[ ](?P<year>{_Y}))?""",
+    examples=(
+        "sơ kết <date value=2024-40>6 tháng đầu năm 2024</date>",
+        "period=2024 :: trong <date value=2024-41 bound=within>06 tháng cuối năm</date>",
+        "nửa đầu <date value=2025 bound=early>năm 2025</date>",
+        "báo cáo định kỳ 6 tháng, 16 tháng",
+    ),
+)
+BARE_RULES = (FULL_DAY, SHORT_DAY, FULL_MONTH, YEARS, CUED_YEAR, HALF_YEAR)

@@ -1,0 +1,47 @@
+"""How an expression binds: the words directly before it, or after it (contract section 1, `bound`)."""
+
+import regex
+
+from extractor.layers.dates.series import Item
+from extractor.lexicon.date_bounds import load_date_bounds
+from extractor.records import Bound
+
+_BOUNDS = load_date_bounds()
+
+
+def _either(words: dict[str, Bound]) -> str:
+    return "|".join(w.replace(" ", "[ ]") for w in sorted(words, key=len, reverse=True))
+
+
+_HOUR = r"(?:(?:lúc[ ])?\d{1,2}(?:[ ]?(?:giờ|h|g|:)[ ]?(?:\d{2})?)(?:[ ]?(?:phút|'))?,?[ ])"
+_DAY_PART = r"(?:(?:sáng|chiều|tối|đêm|thứ[ ]\p{L}+|chủ[ ]nhật|dịp|khoảng)(?:,?[ ]))"
+_BEFORE = regex.compile(
+    rf"(?<!\p{{L}})(?P<words>{_either(_BOUNDS.before)})[ ]{_HOUR}?{_DAY_PART}?", regex.IGNORECASE | regex.REVERSE
+)
+_AFTER = regex.compile(rf",?[ ](?P<words>{_either(_BOUNDS.after)})(?!\p{{L}})", regex.IGNORECASE)
+_REACH = 60
+_INHERITED = frozenset({"within", "by", "before"})
+
+
+def bound_at(string: str, start: int, end: int) -> Bound:
+    """Return how the expression at `start` … `end` binds by the words around it."""
+    if after := _AFTER.match(string, end):
+        return _BOUNDS.after[after["words"].lower()]
+    before = _BEFORE.match(string, max(0, start - _REACH), start)
+    return _BOUNDS.before[before["words"].lower()] if before else "on"
+
+
+def bounds_of(string: str, groups: list[list[Item]]) -> list[Bound]:
+    """Return the bound of each group of items of one series; a group is one record, several items a span."""
+    found: list[Bound] = []
+    for i, group in enumerate(groups):
+        bound = bound_at(string, group[0].start, group[-1].end)
+        if len(group) > 1 and bound == "from":
+            bound = "on"  # "từ tháng 3 - 7": the span holds both ends
+        if bound == "on" and i and group[0].join == "list" and found[-1] in _INHERITED:
+            bound = found[-1]
+        if i and group[0].join == "range":
+            bound = "by" if bound == "on" else bound
+            found[-1] = "from" if found[-1] == "on" else found[-1]
+        found.append(bound)
+    return found
