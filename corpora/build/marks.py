@@ -92,6 +92,22 @@ def parse_line(marked: str, defaults: Mapping[str, Record] | None = None) -> Lin
     return line
 
 
+def split_line(line: Line) -> list[Line]:
+    """Cut a line at its tabs; a record goes with the part that it starts in, and may end beyond it."""
+    parts, start = [], 0
+    for text in line.text.split("\t"):
+        end = start + len(text)
+        part = Line(text)
+        for layer, records in line.records.items():
+            inside = [r for r in records if start <= r["start"] <= end]
+            if inside:
+                part.records[layer] = [{**r, "start": r["start"] - start, "end": r["end"] - start} for r in inside]
+        part.emphasis = [(a - start, b - start, kind) for a, b, kind in line.emphasis if start <= a and b <= end]
+        parts.append(part)
+        start = end + 1
+    return parts
+
+
 def _close(open_marks: list[tuple[str, Record]], tag: str | None, length: int, marked: str) -> None:
     for i in range(len(open_marks) - 1, -1, -1):
         if tag is None or open_marks[i][0] == tag:

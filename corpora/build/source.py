@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from corpora.build.marks import TAGS, Line, MarkError, Record, parse_line
+from corpora.build.marks import TAGS, Line, MarkError, Record, parse_line, split_line
 
 MERGED_UP, MERGED_LEFT = "^", "<"
 
@@ -156,21 +156,24 @@ class _Body:
             cells = [cell.strip() for cell in written.strip().strip("|").split("|")]
             if rows and len(cells) != len(rows[0]):
                 raise MarkError(f"{len(cells)} cells in a table of {len(rows[0])} columns")
-            rows.append([self._cell(rows, spans, column, cell) for column, cell in enumerate(cells)])
+            rows.append(self._row(cells))
+            _span_up(spans, rows, cells)
             _span_left(spans, len(rows) - 1, cells)
         return Table(rows, spans)
 
-    def _cell(
-        self, rows: list[list[Line | None]], spans: dict[tuple[int, int], tuple[int, int]], column: int, cell: str
-    ) -> Line | None:
-        if cell == MERGED_LEFT:
-            return None
-        if cell != MERGED_UP:
-            return self._line(cell)
-        top = max(row for row in range(len(rows)) if rows[row][column] is not None)
-        width = spans.get((top, column), (1, 1))[1]
-        spans[top, column] = (len(rows) - top + 1, width)
-        return None
+    def _row(self, cells: list[str]) -> list[Line | None]:
+        """Read a row as one line, so that its marks may reach over cells and share a task; then cut it in cells."""
+        merged = [cell in (MERGED_UP, MERGED_LEFT) for cell in cells]
+        line = self._line("\t".join("" if is_merged else cell for cell, is_merged in zip(cells, merged, strict=True)))
+        parts = split_line(line)
+        return [None if is_merged else part for part, is_merged in zip(parts, merged, strict=True)]
+
+
+def _span_up(spans: dict[tuple[int, int], tuple[int, int]], rows: list[list[Line | None]], cells: list[str]) -> None:
+    for column, cell in enumerate(cells):
+        if cell == MERGED_UP:
+            top = max(row for row in range(len(rows)) if rows[row][column] is not None)
+            spans[top, column] = (len(rows) - top, spans.get((top, column), (1, 1))[1])
 
 
 def _span_left(spans: dict[tuple[int, int], tuple[int, int]], row: int, cells: list[str]) -> None:

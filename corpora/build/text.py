@@ -19,8 +19,7 @@ class CleanText:
         self.text += line.text + after
         for layer, records in line.records.items():
             for record in records:
-                start, end = base + record["start"], base + record["end"]
-                moved = {**record, "quote": self.text[start:end], "start": start, "end": end}
+                moved = {**record, "start": base + record["start"], "end": base + record["end"]}
                 self.records.setdefault(layer, []).append(moved)
 
 
@@ -31,6 +30,8 @@ def clean_text(source: PlanSource) -> CleanText:
         _add_block(clean, block)
     clean.text = clean.text.rstrip("\n") + "\n"
     for records in clean.records.values():
+        for record in records:
+            record["quote"] = clean.text[record["start"] : record["end"]]
         records.sort(key=lambda record: (record["start"], record["end"]))
     return clean
 

@@ -75,6 +75,17 @@ def test_clean_text_and_gold(source: PlanSource) -> None:
     ]
 
 
+def test_marks_reach_over_the_cells_of_a_row(tmp_path: Path) -> None:
+    path = tmp_path / "c.plan"
+    row = "| <task>Lập *dự toán*</> | <t do 2 xã>2 | xã A, B</> | <r lead table>Sở C</> |"
+    path.write_text(f"+++\n[plan]\n+++\n@table\n| a | b | c | d |\n{row}\n@end\n", "utf-8")
+    clean = clean_text(read_source(path))
+    assert clean.text == "a\tb\tc\td\nLập dự toán\t2\txã A, B\tSở C\n"
+    assert clean.records["targets"][0]["quote"] == "2\txã A, B"
+    assert clean.records["responsibilities"][0]["quote"] == "Sở C"
+    assert clean.records["responsibilities"][0]["task"] == "Lập dự toán"
+
+
 def test_markdown(source: PlanSource) -> None:
     assert markdown_of(source) == (
         "**UBND XÃ A**\nSố: /KH-UBND\n\n**CỘNG HÒA**\n\n## I. MỤC TIÊU\n\nĐạt 5 *km* đường.\n\n"
