@@ -92,6 +92,12 @@ def parse_line(marked: str, defaults: Mapping[str, Record] | None = None) -> Lin
     return line
 
 
+def default_values(tag: str, values: str) -> Record:
+    """Read the values that `@with` gives to all marks of a tag; only responsibilities have some without a name."""
+    given = _values(values)
+    return _responsibility(given, "") if tag == "r" else _named(given)
+
+
 def split_line(line: Line) -> list[Line]:
     """Cut a line at its tabs; a record goes with the part that it starts in, and may end beyond it."""
     parts, start = [], 0

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from corpora.build.marks import TAGS, Line, MarkError, Record, parse_line, split_line
+from corpora.build.marks import TAGS, Line, MarkError, Record, default_values, parse_line, split_line
 
 MERGED_UP, MERGED_LEFT = "^", "<"
 
@@ -126,14 +126,7 @@ class _Body:
 
     def _with(self, written: str) -> None:
         tag, _, values = written.partition(" ")
-        marked = parse_line(f"<{tag} {values}>.</>") if tag == "r" else None
-        layer = TAGS[tag]
-        if marked:
-            record = marked.records[layer][0]
-            kept = {k: v for k, v in record.items() if k not in ("start", "end") and v != "."}
-        else:
-            kept = dict(regex.findall(r"(\w+)=\"?([^\s\"]+)\"?", values))
-        self.defaults[layer] = kept
+        self.defaults[TAGS[tag]] = default_values(tag, values)
 
     def _numbered(self, written: str) -> Paragraph:
         line = self._line(written)

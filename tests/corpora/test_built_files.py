@@ -7,6 +7,7 @@ from typing import Any
 import docx
 import pypdfium2
 import pytest
+import regex
 from docx.oxml.ns import qn
 from pydantic import BaseModel
 
@@ -107,6 +108,13 @@ def test_gold_fits_the_record_models(path: Path) -> None:
             for name, values in record.get("accept", {}).items():
                 for value in values:
                     model.model_validate({**stated, name: value, "rule": "gold"})
+
+
+@each_source
+def test_date_quotes_run_from_the_unit_word_to_the_year(path: Path) -> None:
+    for date in gold_of_file(path)["dates"]:
+        assert regex.match(r"(?i)ngày|tháng|quý|năm|các năm|giai đoạn|nhiệm kỳ|6 tháng|\d", date["quote"]), date
+        assert date["quote"][-1].isalnum(), date
 
 
 @each_source
