@@ -1,9 +1,98 @@
 """Finds the cited documents of a document."""
 
+from collections.abc import Sequence
+
+import regex
+
 from extractor.language.document import Document
+from extractor.layers.citations.dates import cited_date
+from extractor.layers.citations.draft import Draft
+from extractor.layers.citations.heads import Head, find_heads
+from extractor.layers.citations.issuers import issuer_span
+from extractor.layers.citations.patterns import CONGRESS, LAW
+from extractor.layers.citations.preamble import Preamble
+from extractor.layers.citations.relations import relate
+from extractor.layers.citations.titles import Titles, title_start
 from extractor.records import Citation
+
+_JOINT = regex.compile(r"LT|LB|PH|LN|LS")
+_JOINER = regex.compile(r"[ ]?,?[ ]và[ ](?:các[ ])?|[ ]?[,;][ ]|[ ]?&[ ]")
 
 
 def find_citations(document: Document) -> list[Citation]:
     """Find the cited documents of a document, in the order of their start."""
-    return []
+    string = document.string
+    heads = find_heads(string)
+    preamble = Preamble(document)
+    titles = Titles(string, heads)
+    drafts = []
+    for i, head in enumerate(heads):
+        draft = _read(string, head, heads[i + 1].start if i + 1 < len(heads) else len(string))
+        is_basis = preamble.holds(head.start)
+        if is_basis:
+            draft.relation = "basis"
+        draft.title = _title(string, draft, titles, is_basis=is_basis)
+        drafts.append(draft)
+    _share(string, drafts)
+    relate(string, drafts)
+    return [_record(document, draft) for draft in drafts]
+
+
+def _read(string: str, head: Head, limit: int) -> Draft:
+    """Read date and issuer behind a head, in either order, before the next head."""
+    draft = Draft(head, head.end, issuer=head.issuer)
+    has_date = head.rule == CONGRESS.id
+    for _ in range(2):
+        date = None if has_date else cited_date(string, draft.end, law=head.rule == LAW.id)
+        if date is not None and date.end <= limit:
+            has_date, draft.date, draft.end = True, date.value, date.end
+        span = None if draft.issuer else issuer_span(string, draft.end, joint=_is_joint(head))
+        if span is not None and span[1] <= limit:
+            draft.issuer, draft.end = string[slice(*span)], span[1]
+    return draft
+
+
+def _title(string: str, draft: Draft, titles: Titles, *, is_basis: bool) -> str | None:
+    head = draft.head
+    if head.rule == LAW.id and head.code is None:
+        return None
+    start = title_start(string, draft.end, preamble=is_basis, verbs=head.rule != CONGRESS.id)
+    if start is None:
+        return None
+    return string[start : titles.end(start)].strip(" ,.;") or None
+
+
+def _is_joint(head: Head) -> bool:
+    return head.symbol is not None and bool(_JOINT.search(head.symbol))
+
+
+def _share(string: str, drafts: Sequence[Draft]) -> None:
+    """Give a document the date, issuer and title that stand after the one joined to it by và."""
+    for i in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[i], drafts[i + 1]
+        if draft.title is not None or draft.head.rule in (LAW.id, CONGRESS.id):
+            continue
+        if not _JOINER.fullmatch(string, draft.end, following.start):
+            continue
+        if draft.issuer is None and draft.date is None and draft.head.code is not None:
+            draft.date = following.date
+        if draft.issuer is None:
+            draft.issuer = following.issuer
+            draft.title = following.title
+
+
+def _record(document: Document, draft: Draft) -> Citation:
+    head = draft.head
+    return Citation(
+        **document.evidence(draft.start, draft.end),
+        rule=head.rule,
+        review=head.review,
+        type=head.type,
+        number=head.number,
+        symbol=head.symbol,
+        code=head.code,
+        date=draft.date,
+        issuer=draft.issuer,
+        title=draft.title,
+        relation=draft.relation,
+    )

@@ -1,0 +1,150 @@
+"""How documents are named: patterns of numbers and symbols, of laws and of congresses, each with its examples."""
+
+from extractor.layers.rule import Rule
+from extractor.lexicon.document_types import load_document_types
+from extractor.lexicon.laws import load_law_names
+
+_SYMBOLS = "|".join(sorted(load_document_types().symbols, key=lambda symbol: (-len(symbol), symbol)))
+_NAMES = "|".join(t.name for t in sorted(load_document_types().types, key=lambda t: (-len(t.name), t.name)))
+_LAWS = "|".join(name.replace(" ", "[ ]") for name in load_law_names())
+_ORGAN = r"\p{Lu}{2}[\p{L}\d&]*"
+_MORE = r"(?:[-–/][\p{Lu}\d][\p{L}\d&]*)*"
+_NUMBER = r"(?P<number>\d{1,5}\p{Ll}?|\d{1,2}\.\d{3})"
+_BLANK_NUMBER = r"[.…_]{1,40}"
+_ASSEMBLY = r"(?:UBTV)?QH[ ]?\d{1,2}"
+
+PARTY = Rule(
+    "citation.party",
+    rf"""
+    (?P<code>(?:(?<![\p{{L}}\d/.,-]){_NUMBER}[ ]?[-–]?|{_BLANK_NUMBER}[ ]?[-–]|(?<=[ ])[-–])[ ]?
+    (?P<symbol>(?:{_SYMBOLS})[ ]?(?P<slash>/)[ ]?{_ORGAN}{_MORE}))(?![\p{{L}}\d])
+    """,
+    (
+        "Căn cứ <citation type=NQ number=18 symbol=NQ/TU code=18-NQ/TU date=2021-11-05 issuer='Ban Chấp hành Đảng bộ "
+        "tỉnh' "
+        "title='phát triển kinh tế số' relation=basis>Nghị quyết số 18-NQ/TU ngày 05/11/2021 của Ban Chấp hành Đảng bộ "
+        "tỉnh</citation> về phát triển kinh tế số;",
+    ),
+    source="HD 36-HD/VPTW, mục II.3",
+)
+
+ADMINISTRATIVE = Rule(
+    "citation.code",
+    rf"""
+    (?P<code>(?:(?<![\p{{L}}\d/.,-]){_NUMBER}[ ]?|{_BLANK_NUMBER}[ ]?|(?<=[ :]))
+    (?P<slash>/)[ ]?(?:(?P<year>\d{{4}})[ ]?/[ ]?)?
+    (?P<symbol>
+        (?:{_SYMBOLS})(?!\p{{L}})(?:(?:[-–/]|[ ][-–][ ]?|[-–][ ]){_ORGAN}{_MORE})?
+      | {_ASSEMBLY}
+      | {_ORGAN}{_MORE}
+    ))(?![\p{{L}}\d])
+    """,
+    (
+        "Căn cứ <citation type=QĐ number=2157 symbol=QĐ-UBND code=2157/QĐ-UBND date=2023-06-09 issuer='UBND tỉnh Hà "
+        "Giang' "
+        "title='phê duyệt Đề án giảm nghèo bền vững' relation=basis>Quyết định số 2157/QĐ-UBND ngày 09/6/2023 của "
+        "UBND tỉnh "
+        "Hà Giang</citation> phê duyệt Đề án giảm nghèo bền vững;",
+    ),
+    source="NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3",
+)
+
+LISTED = Rule(
+    "citation.listed",
+    r"""
+    [ ]?(?:\(?[ ]?,?[ ]?(?:ngày[ ])?\d{1,2}[ ]?(?:[/.-][ ]?\d{1,2}[ ]?[/.-]|tháng[ ]\d{1,2}[ ]năm)[ ]?\d{4}\)?)?
+    (?:[ ]của[ ][^.;:\n\t]{2,80})?
+    (?:[ ]?[,;]|[ ]và|[ ]?[,;][ ]và|[ ]?&|[ ]hoặc)[ ]
+    """,
+    (
+        "quán triệt các <citation type=NQ number=57 code=57-NQ/TW>Nghị quyết số 57-NQ/TW</citation>, "
+        "<citation type=NQ number=59 code=59-NQ/TW>số 59-NQ/TW</citation>, "
+        "<citation type=NQ number=66 code=66-NQ/TW>số 66-NQ/TW</citation> tới toàn thể đảng viên.",
+    ),
+)
+
+NAMED_APART = Rule(
+    "citation.apart",
+    rf"""
+    (?<!\p{{L}})(?P<type>(?i:{_NAMES.replace(" ", "[ ]")}))[ ](?:của[ ](?P<issuer>[^.;:()\n\t]{{2,90}}?)|
+    \p{{Lu}}[^.;:(),\n\t]{{1,90}}?)[ ]?$
+    """,
+    (
+        "Thực hiện <citation type=NQ number=31 code=31/NQ-HĐND date=2022-12-08 issuer='Hội đồng nhân dân thị xã' "
+        "title='nhiệm vụ năm 2023'>Nghị quyết của Hội đồng nhân dân thị xã số 31/NQ-HĐND ngày 08/12/2022</citation> về "
+        "nhiệm vụ năm 2023.",
+    ),
+)
+
+_ENDS_NAME = (
+    "trong từ đến tại vào cho được đã này trên nêu nhằm khi nếu do thì là để theo của với các những giai luật Luật "
+    "liên triển tuyên thực thi hướng hiện sẽ đang và/hoặc căn đồng năm ngày số"
+)
+_NAME_WORD = (
+    rf"(?!(?:{'|'.join(_ENDS_NAME.split())}|(?i:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|kế[ ]hoạch))"
+    r"(?![\p{L}]))[\p{L}\d&/-]+"
+)
+
+LAW = Rule(
+    "citation.law",
+    rf"""
+    (?P<type>(?i:bộ[ ]luật|luật|pháp[ ]lệnh|hiến[ ]pháp))
+    (?:[ ](?P<name>
+        (?:{_LAWS})
+      | (?=sửa[ ]đổi|bổ[ ]sung)[^.;:()\n\t“”"]{{8,220}}?
+      | (?=\p{{Lu}}){_NAME_WORD}(?:,?[ ](?:pháp[ ]luật|{_NAME_WORD})){{0,22}}?
+    ))??
+    (?:[ ]\(?sửa[ ]đổi(?:,[ ]bổ[ ]sung)?\)?)?
+    (?:
+        ,?[ ]\(?(?:số[ ]?:?[ ]?)?(?P<code>\d{{1,3}}[ ]?/[ ]?(?:\d{{4}}[ ]?/[ ]?)?{_ASSEMBLY})\)?
+      | (?<!(?i:luật|lệnh))(?=,?[ ](?:năm[ ]\d{{4}}(?!\d|[ ]?[-–][ ]?\d)|ngày[ ]?[\d.…_/]
+          |\(?(?:19|20)\d\d(?![\d/]|[ ]?[-–][ ]?\d)))
+    )
+    """,
+    (
+        "phổ biến <citation type=Luật number=null symbol=null code=null date=2020 title=null>Luật Thanh niên năm "
+        "2020</citation>.",
+    ),
+    source="NĐ 78/2025/NĐ-CP, Điều 68",
+)
+
+CONGRESS = Rule(
+    "citation.congress",
+    r"""
+    [Nn]ghị[ ]quyết[ ](?:của[ ])?(?P<congress>(?:[Đđ]ại[ ]hội|[Đđ]ảng[ ]bộ)(?:
+        (?:(?!nghị[ ]quyết|Nghị[ ]quyết|[Cc]hương[ ]trình|[Kk]ế[ ]hoạch|nhiệm[ ]vụ)[^.;:()\n\t]){1,100}?
+        (?:lần[ ]thứ[ ]?(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])
+          |nhiệm[ ]kỳ[ ]\d{4}[ ]?[-–][ ]?\d{4})
+      | (?:[ ][Đđ]ảng)?[ ][IVXLC]+(?!\p{L})
+    ))
+    """,
+    (
+        "quán triệt <citation type=NQ number=null code=null date=null title=null>Nghị quyết Đại hội Đảng bộ thành phố "
+        "lần thứ "
+        "XXIII</citation> tới từng chi bộ.",
+    ),
+)
+
+ALONE = Rule(
+    "citation.number",
+    r"""
+    (?P<code>(?P<number>\d{1,5}\p{Ll}?)(?:/(?:19|20)\d\d(?![/\d])|[ ]?[-–][ ]?(?P<symbol>\p{Lu}{2}[\p{L}\d-]*))?)
+    (?![\p{L}\d/%]|[.,]\d|[ ]?[-–][ ]?\d)
+    (?P<follows>(?=$|[ ]?[.,;:()"”\n\t]|[ ](?:của|về|và|ngày|quy[ ]định|phê[ ]duyệt|ban[ ]hành)\b))?
+    """,
+    (
+        "tiếp tục thực hiện <citation type=NQ number=57 symbol=null code=57 issuer='Bộ Chính trị'>Nghị quyết 57 của "
+        "Bộ Chính trị</citation>.",
+    ),
+)
+
+BLANK = Rule(
+    "citation.blank",
+    r"(?P<blank>[.…_][.…_ ]*|)(?=ngày[ ]?(?:[\d.…_/]|tháng))",
+    (
+        "(Kèm theo <citation type=KH number=null code=null date=2024-03-XX issuer='UBND xã Tân Hội' "
+        "relation=reference>Kế hoạch số ..... ngày ... tháng 3 năm 2024 của UBND xã Tân Hội</citation>)",
+    ),
+)
+
+RULES = (PARTY, ADMINISTRATIVE, LISTED, NAMED_APART, LAW, CONGRESS, ALONE, BLANK)
