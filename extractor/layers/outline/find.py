@@ -1,9 +1,193 @@
-"""Finds the headings of a document."""
+"""Finds the headings: by numbering and form, never by the depth of Markdown marks (contract section 10)."""
 
-from extractor.language.document import Document
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import regex
+
+from extractor.language.document import Document, ViewSpan
+from extractor.layers.frame import AUTHORITY, POSITION_LINE, Frame, frame_of, opens_closing
+from extractor.layers.outline.classify import judge
+from extractor.layers.outline.levels import Levels
+from extractor.layers.outline.numbering import read_mark
+from extractor.layers.outline.patterns import ANNEX, CAPITALS
 from extractor.records import Heading
+
+_MARKUP = " *_#"
+_NOT_CAPITALS = regex.compile(r"[-+•●*]|CỘNG HÒA|ĐẢNG CỘNG SẢN|ĐVT|\(")
+_ATTACHED = regex.compile(r"\((?:Ban|Kèm|kèm|ban)[ ]")
+_PERSON = regex.compile(r"\p{Lu}{1,7}(?:[ ]\p{Lu}{1,7}){1,4}")
+MOST_CAPITAL_WORDS = 40
 
 
 def find_outline(document: Document) -> list[Heading]:
     """Find the headings of a document, in the order of their start."""
-    return []
+    if not document.lines:
+        return []
+    return list(_Outline(document, frame_of(document)).headings())
+
+
+class _Outline:
+    """One pass over the lines of a document."""
+
+    def __init__(self, document: Document, frame: Frame) -> None:
+        self.document = document
+        self.frame = frame
+        self.levels = Levels()
+        self.lines = document.lines
+        self.emphasis = sorted(document.view.to_view(span.start, span.end) for span in document.layout.emphasis)
+
+    def headings(self) -> Iterator[Heading]:
+        """Yield the headings of the body, then of the annexes."""
+        index, in_annex = self.frame.body, False
+        while index < len(self.lines):
+            taken, heading = self._at(index, in_closing=index >= self.frame.closing and not in_annex)
+            if heading is not None:
+                in_annex = in_annex or (heading.level == 1 and index >= self.frame.closing)
+                yield heading
+            index += taken
+
+    def _text(self, index: int) -> str:
+        line = self.lines[index]
+        return self.document.string[line.start : line.end]
+
+    def _at(self, index: int, *, in_closing: bool) -> tuple[int, Heading | None]:
+        """Read the heading that begins in a line, if any; return also how many lines it takes."""
+        text = self._text(index)
+        if "\t" in text or self.document.in_table(self.lines[index].start):
+            return 1, None
+        if annex := ANNEX.regex.match(text):
+            found = self._annex(index, annex)
+            if found is not None:
+                return found
+        if self._is_capital_title(text, in_closing=in_closing):
+            return self._capitals(index)
+        if in_closing:
+            return 1, None
+        return self._numbered(index, text)
+
+    def _numbered(self, index: int, text: str) -> tuple[int, Heading | None]:
+        lead = len(text) - len(text.lstrip("*_")) if not text.startswith(("* ", "_ ")) else 0
+        mark = read_mark(text[lead:])
+        if mark is None:
+            return 1, None
+        line = self.lines[index]
+        start = line.start + lead + mark.end
+        words = text[lead + mark.end :]
+        taken = 1
+        if words.isupper() and len(words) > 30:
+            taken = self._capital_lines(index)
+        level = self.levels.place(mark)
+        verdict = judge(words, self._emphasis_end(line, start))
+        if verdict is None:
+            return 1, None
+        quote_end, title_end = start + verdict.end, start + verdict.title_end
+        if taken > 1:
+            quote_end = title_end = self.lines[index + taken - 1].end
+        title = self._title(start, title_end)
+        if not title:
+            return 1, None
+        heading = Heading(
+            number=mark.number,
+            title=title,
+            level=level,
+            rule=verdict.rule,
+            review=verdict.review,
+            **self.document.evidence(line.start + lead, self._trimmed(line.start, quote_end)),
+        )
+        return taken, heading
+
+    def _trimmed(self, start: int, end: int) -> int:
+        while end > start and self.document.string[end - 1] in "*_ ":
+            end -= 1
+        return end
+
+    def _emphasis_end(self, line: ViewSpan, start: int) -> int | None:
+        """Where the bold or italics that open the title end, counted from the title's start."""
+        i = bisect_left(self.emphasis, (line.start - 1, 0))
+        best: int | None = None
+        while i < len(self.emphasis) and self.emphasis[i][0] <= start + 1:
+            end = min(self.emphasis[i][1], line.end)
+            if end > start:
+                best = max(best or 0, end - start)
+            i += 1
+        return best
+
+    def _title(self, start: int, end: int) -> str:
+        return " ".join(self.document.string[start:end].replace("*", "").split()).strip(" _#:–-")
+
+    # --- titles in capitals and annexes
+
+    def _is_capital_title(self, text: str, *, in_closing: bool) -> bool:
+        words = text.strip(_MARKUP)
+        if (
+            not words.isupper()
+            or _NOT_CAPITALS.match(words)
+            or read_mark(words)
+            or len(words.split()) > MOST_CAPITAL_WORDS
+        ):
+            return False
+        if len(words.split()) < 2 or words.endswith((";", ",", "/.")) or AUTHORITY.match(words):
+            return False
+        if POSITION_LINE.fullmatch(words):
+            return False
+        return not in_closing or (len(words.split()) > 3 and not _PERSON.fullmatch(words) and not opens_closing(words))
+
+    def _capital_lines(self, index: int) -> int:
+        """How many lines a title in capitals takes."""
+        last = index + 1
+        while last < len(self.lines) and last < index + 5 and self._goes_on_in_capitals(self._text(last)):
+            last += 1
+        return last - index
+
+    def _goes_on_in_capitals(self, text: str) -> bool:
+        return self._is_capital_title(text, in_closing=False) and not ANNEX.regex.match(text)
+
+    def _capitals(self, index: int) -> tuple[int, Heading]:
+        taken = self._capital_lines(index)
+        start, end = self.lines[index].start, self.lines[index + taken - 1].end
+        return taken, Heading(
+            number=None,
+            title=self._title(start, end),
+            level=self.levels.open_title(),
+            rule=CAPITALS.id,
+            **self.document.evidence(start, end),
+        )
+
+    def _annex(self, index: int, match: "regex.Match[str]") -> tuple[int, Heading | None] | None:
+        """Read an annex's title: on the line of its number, or on the lines below it."""
+        title = match["title"].strip(_MARKUP)
+        upper_word = match["number"].split()[0].isupper()
+        if title and not (match["close"].strip() or title.isupper()):
+            return None
+        if not title and not upper_word and match["number"].split()[0] not in ("Phụ", "Biểu", "Mẫu"):
+            return None
+        line = self.lines[index]
+        taken, start = 1, line.start + match.start("title")
+        if title.isupper():
+            taken = self._capital_lines(index)
+        elif not title:
+            first = index + 1
+            if first < len(self.lines) and _ATTACHED.match(self._text(first)):
+                first += 1
+            if first < len(self.lines) and self._may_be_annex_title(self._text(first)):
+                start = self.lines[first].start
+                taken = first - index + (self._capital_lines(first) if self._text(first).isupper() else 1)
+        end = self.lines[index + taken - 1].end
+        heading = Heading(
+            number=match["number"].strip(_MARKUP),
+            title=self._title(start, end) or match["number"],
+            level=self.levels.open_title(),
+            rule=ANNEX.id,
+            **self.document.evidence(line.start, end),
+        )
+        return taken, heading
+
+    def _may_be_annex_title(self, text: str) -> bool:
+        return not (
+            "\t" in text
+            or text.endswith((".", ";", ":"))
+            or _NOT_CAPITALS.match(text)
+            or read_mark(text)
+            or len(text) > 250
+        )

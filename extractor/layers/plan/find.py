@@ -1,9 +1,110 @@
-"""Reads the document's own header, title, signature and recipients."""
+"""Reads the document's own header, title, signature and recipients (contract section 2).
+
+A decision that issues a plan (Quyết định ban hành Kế hoạch): the plan inside is the document. Number, place and date
+are those of the plan's own header, null where it has none (the decision's belong to the decision); issuer, signer and
+recipients are the decision's where the plan has none, for by them the plan is issued.
+"""
 
 from extractor.language.document import Document
-from extractor.records import Plan
+from extractor.layers.frame import Frame, frame_of
+from extractor.layers.plan.closing import FINAL, Signature, closing_pieces, read_recipients, read_signature
+from extractor.layers.plan.found import Found
+from extractor.layers.plan.header import header_pieces, read_bodies, read_date, read_number
+from extractor.layers.plan.inferred import infer_issuer
+from extractor.layers.plan.issuer import full_name
+from extractor.layers.plan.period import read_period
+from extractor.records import Evidence, Issuer, Plan, Signer
+
+_CLOSING_LINES = 90
 
 
 def find_plan(document: Document) -> Plan:
     """Read the plan's own values; what the document does not give is null."""
-    return Plan()
+    if not document.lines:
+        return Plan()
+    frame = frame_of(document)
+    found = _header(document, frame)
+    title = _title(document, frame)
+    found["title"] = title
+    found["period"] = read_period(title) if title else None
+    signature, recipients = _closing(document, frame)
+    found |= {
+        "signer.authority": signature.authority,
+        "signer.position": signature.position,
+        "signer.name": signature.name,
+    }
+    issuer, issuer_at = _issuer(document, frame, found["place"], found["date"], title)
+    found["issuer"] = issuer_at
+    for index, item in enumerate(recipients):
+        found[f"recipients[{index}]"] = item._replace(value=_written(document, item.start, item.end))
+    return _plan(document, found, issuer, recipients)
+
+
+def _header(document: Document, frame: Frame) -> dict[str, Found | None]:
+    start = document.lines[frame.header].start if frame.header < len(document.lines) else 0
+    end = _header_end(document, frame)
+    number = read_number(document, start, end)
+    place, date = read_date(document, start, end)
+    return {
+        "number": number.number if number else None,
+        "symbol": number.symbol if number else None,
+        "code": number.code if number else None,
+        "place": place,
+        "date": date,
+    }
+
+
+def _header_end(document: Document, frame: Frame) -> int:
+    """The header may go on below KẾ HOẠCH where a converter read the columns in another order, not below the title."""
+    if frame.type_line is None:
+        return document.lines[min(11, len(document.lines) - 1)].end
+    return document.lines[frame.type_line].start
+
+
+def _title(document: Document, frame: Frame) -> Found | None:
+    if frame.type_line is None or frame.title_end <= frame.title_start:
+        return None
+    start, end = frame.title_start, frame.title_end
+    value = _written(document, start, end).strip(" _#")
+    return Found(value, start, end, "title-lines") if value else None
+
+
+def _closing(document: Document, frame: Frame) -> tuple[Signature, list[Found]]:
+    last = min(len(document.lines), frame.closing + _CLOSING_LINES)
+    parts = closing_pieces(document, frame.closing, last)
+    if not parts and frame.header:
+        parts = closing_pieces(document, 0, frame.header)
+    return read_signature(parts), read_recipients(parts)
+
+
+def _issuer(
+    document: Document, frame: Frame, place: Found | None, date: Found | None, title: Found | None
+) -> tuple[Issuer, Found | None]:
+    year = int(date.value[:4]) if date and date.value[:4].isdigit() else None
+    for first in sorted({frame.header, 0}, reverse=True):
+        bodies = read_bodies(header_pieces(document, frame, first), year)
+        if bodies:
+            name = full_name([body for body, _, _ in bodies])
+            if name.place or name.level in ("central", "other"):
+                at = Found(name.text, bodies[0][1], bodies[-1][2], "issuer-header")
+                return Issuer(name=name.text, level=name.level, place=name.place), at
+    return infer_issuer(document, frame, place, title, year)
+
+
+def _written(document: Document, start: int, end: int) -> str:
+    """The words as they stand in the document, on one line, without marks."""
+    return " ".join(document.view.quote(start, end).replace("*", "").split())
+
+
+def _plan(document: Document, found: dict[str, Found | None], issuer: Issuer, recipients: list[Found]) -> Plan:
+    given = {field: value for field, value in found.items() if value is not None}
+    values = {field: value.value for field, value in given.items()}
+    return Plan(
+        **{field: values.get(field) for field in ("number", "symbol", "code", "place", "date", "title", "period")},
+        issuer=issuer,
+        signer=Signer(**{part: values.get(f"signer.{part}") for part in ("authority", "position", "name")}),
+        recipients=[values[f"recipients[{index}]"].rstrip(FINAL) for index in range(len(recipients))],
+        evidence={field: Evidence(**document.evidence(value.start, value.end)) for field, value in given.items()},
+        rules={field: value.rule for field, value in given.items()},
+        review={field: value.review for field, value in given.items() if value.review},
+    )

@@ -1,0 +1,178 @@
+"""The frame of a plan: where its header, title, body, signature and recipients stand (NĐ 30/2020/NĐ-CP, Phụ lục I).
+
+The layers `plan` and `outline` both stand on it; it decides nothing about values.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from extractor.language.document import Document, ViewSpan
+from extractor.lexicon.positions import position_pattern
+
+_TYPE_ALONE = regex.compile(
+    r"(?:K ?Ế ?H ?O ?Ạ ?C ?H|Kế hoạch)(?: (?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|HÀNH ĐỘNG))? ?[:*]{0,2}+"
+)
+_TYPE_AND_TITLE = regex.compile(r"KẾ HOẠCH ?:? ?(?=\p{L})")
+_TYPE_AS_TITLE = regex.compile(r"Kế hoạch (?=\p{L})(?!này|trên|số \d)")
+_DECISION = regex.compile(r"QUYẾT ĐỊNH ?:?")
+_ARTICLE = regex.compile(r"Điều \d")
+_NUMBERED = regex.compile(
+    r"""(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,4})[.)/:]+[ ]?\p{L}
+      | [IVXL]{1,6}[ ]?[-–][ ]?\p{L}
+      | \d{1,2}(?:\.\d{1,2})+[ ]\p{L}
+      | (?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục)[ ](?:[IVX\d]+\b|thứ|THỨ)
+    """,
+    regex.VERBOSE,
+)
+_BODY_START = regex.compile(
+    r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Thi hành|Tiếp tục|Chấp hành|Nhằm|Để|Theo|Trên cơ sở|Xét|Quán triệt|"
+    r"Hưởng ứng|Phát huy|Được sự|Sau khi|Kính gửi|Năm \d{4} là|Thời gian qua|Trong những|Ngày \d)(?!\p{L})"
+)
+_CONTINUES_TITLE = regex.compile(
+    r"(?:\(?giai đoạn|năm(?: học)? \d|quý [IVX\d]|tháng \d|trên địa bàn|tại |định hướng|tầm nhìn|đến năm|nhiệm kỳ|"
+    r"của |và |về |từ năm|khóa |lần thứ|huyện |tỉnh |xã |thành phố |\()",
+    regex.IGNORECASE,
+)
+_OPEN_END = regex.compile(
+    r"(?:[,\-–]|\b(?:huyện|tỉnh|xã|thị|thành phố|phường|quận|của|và|về|với|trong|cho|tại|theo|từ|các|Chương trình|"
+    r"Đề án|số|Luật|Nghị|bàn|đặc khu|thị trấn|Bộ|Sở))$"
+)
+_NO_TITLE = regex.compile(r"\((?:Ban[ ]hành|Kèm|kèm|ban[ ]hành)|[-–—_*=.•\s]{3,}+$|Kính[ ]gửi")
+RECIPIENTS = regex.compile(r"(?:Nơi[ ]nhận|NƠI[ ]NHẬN|Nơi[ ]gửi)[ ]?(?:[:;.]|$)")
+_POSITION = position_pattern()
+AUTHORITY = regex.compile(
+    r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)(?: ?[.:] ?| )(?=\p{Lu}{2}|(?:Chủ|Giám|Bí|Trưởng|Ban|Ủy|Bộ|Hiệu|Chánh) )"
+)
+POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
+_COLUMN_GAP = regex.compile(r"[ \u00a0\u3000]{4,}+|\t++")
+
+LONGEST_TITLE_LINE = 220
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One column of a line: a stretch of the view and its words."""
+
+    start: int
+    end: int
+    text: str
+    line: int
+    """Index of its line in `Document.lines`."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Line numbers (indexes in `Document.lines`) at which the parts of the document begin and end."""
+
+    document: Document
+    type_line: int | None
+    """The line KẾ HOẠCH; None where there is none."""
+    title_start: int
+    """View position at which the title begins."""
+    body: int
+    """The first line after the title."""
+    header: int
+    """The first line of the plan's own header; 0 but for a plan that is attached to a decision."""
+    is_decision: bool
+    """True where the document is a decision that issues the plan (Quyết định ban hành Kế hoạch)."""
+
+    @cached_property
+    def closing(self) -> int:
+        """The first line of the signature or of Nơi nhận; the number of lines where there is neither."""
+        lines = self.document.lines
+        for index in range(self.body, len(lines)):
+            if any(opens_closing(piece.text) for piece in pieces(self.document, index)):
+                return index
+        return len(lines)
+
+    @property
+    def title_end(self) -> int:
+        """View position at which the title ends."""
+        return self.document.lines[self.body - 1].end if self.body else 0
+
+
+def opens_closing(text: str) -> bool:
+    """Tell whether a line opens the closing part: Nơi nhận, an authority (TM., KT., TL., TUQ.), a position alone."""
+    return bool(RECIPIENTS.match(text) or AUTHORITY.match(text)) or (
+        text.isupper() and bool(POSITION_LINE.fullmatch(text))
+    )
+
+
+def pieces(document: Document, index: int) -> list[Piece]:
+    """Split a line at its column gaps: tabs, and runs of blanks that the view has made one."""
+    line = document.lines[index]
+    first, last = document.view.to_text(line.start, line.end)
+    raw = document.view.text[first:last]
+    cuts = [document.view.to_view(first + m.start(), first + m.end()) for m in _COLUMN_GAP.finditer(raw)]
+    found, start = [], line.start
+    for cut_start, cut_end in [*cuts, (line.end, line.end)]:
+        text = document.string[start:cut_start]
+        content = text.strip(" \t|")
+        if content:
+            left = start + len(text) - len(text.lstrip(" \t|"))
+            found.append(Piece(left, left + len(content), content, index))
+        start = max(start, cut_end)
+    return found
+
+
+def frame_of(document: Document) -> Frame:
+    """Find the parts of a document."""
+    texts = [document.string[line.start : line.end] for line in document.lines]
+    type_line, title_start = _type_line(document.lines, texts)
+    if type_line is None:
+        return Frame(document, None, 0, 0, 0, False)
+    decision = next((i for i in range(type_line) if _DECISION.fullmatch(texts[i])), None)
+    header = 0 if decision is None else _after_decision(texts, decision, type_line)
+    inline = title_start < document.lines[type_line].end
+    body = _title_end(texts, type_line + 1, texts[type_line] if inline else "")
+    return Frame(document, type_line, title_start, body, header, decision is not None)
+
+
+def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int]:
+    """Find the line KẾ HOẠCH and the position at which the title begins."""
+    for index, text in enumerate(texts):
+        if _TYPE_ALONE.fullmatch(text):
+            return index, lines[index + 1].start if index + 1 < len(lines) else lines[index].end
+    for pattern, reach in ((_TYPE_AND_TITLE, 60), (_TYPE_AS_TITLE, 20)):
+        for index, text in enumerate(texts[:reach]):
+            found = pattern.match(text)
+            if found and not text.endswith((".", ";", ":", ",")) and len(text) <= LONGEST_TITLE_LINE:
+                return index, lines[index].start + found.end()
+    return None, 0
+
+
+def _after_decision(texts: list[str], decision: int, type_line: int) -> int:
+    """Find where the decision ends: after its last article, signature or recipient."""
+    last = decision
+    for index in range(decision, type_line):
+        if _ARTICLE.match(texts[index]) or opens_closing(texts[index]) or texts[index][0] in "-+":
+            last = index
+    return last + 1
+
+
+def _title_end(texts: list[str], start: int, before: str) -> int:
+    """Find the first line that is no longer title."""
+    index = start
+    while index < len(texts) and index < start + 8 and _is_title(texts[index], before):
+        before = texts[index]
+        index += 1
+    return index
+
+
+def _is_title(text: str, before: str) -> bool:
+    if _NO_TITLE.match(text) or _NUMBERED.match(text) or "\t" in text or len(text) > LONGEST_TITLE_LINE * 2:
+        return False
+    if not before:
+        return not text.startswith(("Căn cứ", "CĂN CỨ")) and not text.endswith((";", ":"))
+    return not text.endswith((".", ";", ":", ",")) and len(text) <= LONGEST_TITLE_LINE and _goes_on(text, before)
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Tell whether a title goes on in a further line."""
+    if text.isupper():
+        return before.isupper()
+    opened = bool(_OPEN_END.search(before)) and not text.startswith("Căn cứ")
+    short = not before.isupper() and not _BODY_START.match(text) and len(text) < 100
+    return opened or short or bool(_CONTINUES_TITLE.match(text))

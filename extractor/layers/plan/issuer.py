@@ -1,0 +1,95 @@
+"""Cơ quan ban hành: the body that issues the plan, with its full name, level and place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from extractor.lexicon.issuers import Body, load_issuers
+from extractor.records import Level
+
+_SEPARATOR = regex.compile(r"[ ][-–—][ ]")
+_END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số\b).*$", regex.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Name:
+    """The name of a body, read: its words, the unit and place in it."""
+
+    text: str
+    """Canonical, without what its superior body adds."""
+    body: Body
+    unit: str | None
+    """The word of its unit: 'huyện'."""
+    place: str | None
+    level: Level | None
+
+
+def proper(words: str) -> str:
+    """Give a proper name in capitals its usual letters: 'BẮC SƠN' → 'Bắc Sơn'; mixed letters stay."""
+    if not words.isupper():
+        return words
+    return str(regex.sub(r"\p{L}++(?:'\p{L}++)?", lambda m: m[0][0] + m[0][1:].lower(), words))
+
+
+def read_name(words: str, year: int | None) -> Name | None:
+    """Read the name of a body as written in a header or sentence; None where it begins like no known body."""
+    lexicon = load_issuers()
+    words = _END_OF_PLACE.sub("", " ".join(words.split())).strip(" -–—_*:;.,")
+    start = lexicon.starts.match(words)
+    if start is None:
+        return None
+    body = lexicon.bodies[start["body"].lower()]
+    rest = words[start.end() :].strip(" -–")
+    if body.place and rest:
+        place = proper(_expand_city(rest))
+        return Name(f"{body.name} {place}", body, None, place, _city_level(body.level, body.name, place, year))
+    unit = lexicon.unit_name.search(rest)
+    if unit is None:
+        text = f"{body.name} {_sector(rest)}".strip()
+        return Name(text, body, None, None, body.level)
+    kind = lexicon.units[unit["unit"].lower()]
+    inner = lexicon.unit_name.search(unit["name"])
+    place = proper(unit["name"][: inner.start() if inner else None].strip(" .-–"))
+    sector = _sector(rest[: unit.start()].strip(" ,-–"))
+    level = body.level or _city_level(kind.level, kind.word, place, year)
+    return Name(f"{body.name} {sector} ".rstrip() + f" {kind.word} {place}", body, kind.word, place, level)
+
+
+def _expand_city(words: str) -> str:
+    return str(regex.sub(r"^(?:TP\.?|thành phố)[ ]?", "", words, flags=regex.IGNORECASE))
+
+
+def _city_level(level: Level | None, word: str, place: str, year: int | None) -> Level | None:
+    """A city run by the centre stands at the level of a province."""
+    if word.lower() not in ("thành phố", "thành ủy", "thành đoàn"):
+        return level
+    since = load_issuers().cities.get(place.lower())
+    return "province" if since is not None and (year is None or year >= since) else level
+
+
+def _sector(words: str) -> str:
+    """Write out abbreviations and give a sector's name its capitals."""
+    lexicon = load_issuers()
+    words = lexicon.shorts.sub(lambda m: lexicon.short_names[m[0].lower()], words)
+    capitals = words.upper() == words or not any(ch.islower() for ch in words if ch.isalpha())
+    if capitals:
+        words = words.lower()
+        words = words[:1].upper() + words[1:]
+    return str(lexicon.fields.sub(lambda m: lexicon.field_names[m[0].lower()], words))
+
+
+def full_name(bodies: Sequence[Name]) -> Name:
+    """Complete the last body's name from the bodies above it: 'Sở Y tế' under 'UBND tỉnh X' → 'Sở Y tế tỉnh X'."""
+    last = bodies[-1]
+    above = full_name(bodies[:-1]) if len(bodies) > 1 else None
+    if above is None or last.unit or last.body.after == "none" or (last.body.place and last.place):
+        return last
+    level = last.level or above.level
+    if last.body.after == "body" or above.body.party:
+        if above.body.level == "central":
+            return Name(last.text, last.body, None, None, level)
+        return Name(f"{last.text} {above.text}", last.body, above.unit, above.place, level)
+    if above.unit and above.place:
+        return Name(f"{last.text} {above.unit} {above.place}", last.body, above.unit, above.place, level)
+    return Name(last.text, last.body, None, above.place, level)
