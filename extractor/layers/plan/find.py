@@ -93,7 +93,7 @@ def _issuer(
 
 def _written(document: Document, start: int, end: int) -> str:
     """The words as they stand in the document, on one line, without marks."""
-    return " ".join(document.view.quote(start, end).replace("*", "").split())
+    return " ".join(document.evidence(start, end)["quote"].replace("*", "").split())
 
 
 def _plan(document: Document, found: dict[str, Found | None], issuer: Issuer, recipients: list[Found]) -> Plan:
