@@ -1,1 +1,38 @@
-"""kehoach: Vietnamese plan documents (Kế hoạch) to checked JSON records."""
+"""kehoach: Vietnamese plan documents (Kế hoạch) to checked JSON records.
+
+import extractor
+
+record = extractor.extract("ke-hoach.docx")
+record = extractor.extract_text(text)
+nlp = extractor.load()
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from extractor.records import PlanRecord
+
+__all__ = ["extract_text", "load"]
+
+
+def extract_text(text: str) -> "PlanRecord":
+    """Extract the record of a plan given as text.
+
+    Offsets point into the record's `text`: the text composed (NFC) and with LF line ends.
+    """
+    from extractor.pipeline import extract_text as extract_plain
+
+    return extract_plain(text)
+
+
+def load(words: bool = True) -> "Language":
+    """Return the spaCy pipeline of all layers.
+
+    With `words` the tokens are Vietnamese words by underthesea, without it syllables, which is faster by far;
+    the layers find the same either way.
+    """
+    from extractor.nlp import load as load_pipeline
+
+    return load_pipeline(words)

@@ -1,7 +1,8 @@
 """The way of one document: source → reading view → layers → record."""
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from extractor.language.document import Document, document_of
 from extractor.layers.citations.find import find_citations
@@ -14,8 +15,9 @@ from extractor.layers.plan.find import find_plan
 from extractor.layers.responsibilities.find import find_responsibilities
 from extractor.layers.targets.find import find_targets
 from extractor.reading import plain_layout
-from extractor.reading.source import Source
-from extractor.records import Extracted, PlanRecord, SourceInfo
+from extractor.reading.source import ReadingWarning, Source
+from extractor.records import Extracted, PlanRecord, SourceInfo, Warning
+from extractor.ruleset import ruleset
 
 LAYERS: dict[str, Callable[[Document], Sequence[Extracted]]] = {
     "citations": find_citations,
@@ -43,16 +45,32 @@ def extract_source(source: Source, layers: Collection[str] = tuple(LAYERS)) -> P
     document = document_of(source)
     run_layers(document, layers)
     pages = len(source.layout.pages) or None
-    return PlanRecord(
-        ruleset="0",
-        source=SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages),
-        text=source.text,
-        plan=document.plan,
-        **document.records,
-    )
+    info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
+    return record_of(document, info, source.warnings)
 
 
 def extract_text(text: str, layers: Collection[str] = tuple(LAYERS)) -> PlanRecord:
-    """Extract the record of a text given directly; it must be NFC with LF line ends."""
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return extract_source(Source(text, plain_layout(text), digest, "text/plain"), layers)
+    """Extract the record of a text given directly.
+
+    The record's text, into which all offsets point, is `text` composed (NFC) and with LF line ends.
+    """
+    return extract_source(text_source(text), layers)
+
+
+def text_source(text: str) -> Source:
+    """Make a source of a text: composed (NFC), LF line ends, lone surrogates replaced."""
+    clean = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    clean = unicodedata.normalize("NFC", clean.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    return Source(clean, plain_layout(clean), hashlib.sha256(clean.encode()).hexdigest(), "text/plain")
+
+
+def record_of(document: Document, source: SourceInfo, warnings: Iterable[ReadingWarning] = ()) -> PlanRecord:
+    """Put the record of a document together after its layers have run."""
+    return PlanRecord(
+        ruleset=ruleset(),
+        source=source,
+        text=document.view.text,
+        plan=document.plan,
+        warnings=[Warning(code=warning.code, message=warning.message) for warning in warnings],
+        **document.records,
+    )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.language.doc import document_in
+from extractor.language.doc import document_in, store_records
 from extractor.language.document import Document
 from extractor.records import Extracted
 
@@ -13,7 +13,7 @@ Find = Callable[[Document], Sequence[Extracted]]
 
 
 class LayerComponent:
-    """Runs `find` over the document of a Doc: records to `doc._.records[layer]`, spans to `doc.spans[layer]`."""
+    """Runs `find` over the document of a Doc: data to `doc._.kehoach[layer]`, spans to `doc.spans[layer]`."""
 
     def __init__(self, layer: str, find: Find) -> None:
         self.layer = layer
@@ -21,12 +21,7 @@ class LayerComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Add the layer's records to the Doc."""
-        document = document_in(doc)
-        records = list(self.find(document))
-        document.records[self.layer] = records
-        doc._.records[self.layer] = records
-        spans = (doc.char_span(r.start, r.end, label=r.rule, alignment_mode="expand") for r in records)
-        doc.spans[self.layer] = [span for span in spans if span is not None]
+        store_records(doc, self.layer, self.find(document_in(doc)))
         return doc
 
 
@@ -36,5 +31,5 @@ def layer_factory(layer: str, find: Find) -> Callable[[Language, str], LayerComp
     def create(nlp: Language, name: str) -> LayerComponent:
         return LayerComponent(layer, find)
 
-    Language.factory(f"kehoach_{layer}", assigns=["doc.spans"], func=create)
+    Language.factory(f"kehoach_{layer}", assigns=["doc._.kehoach", "doc.spans"], func=create)
     return create
