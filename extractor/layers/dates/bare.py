@@ -1,13 +1,12 @@
 """Rules for times without a unit word: dates in digits, anniversaries, half-years, spans of years."""
 
+import regex
+
 from extractor.layers.rule import Rule
 
 _Y = r"(?:1[89]|20)\d\d(?!\d)"
 _M = r"(?:0?[1-9]|1[0-2])(?!\d)"
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
-_CUE = r"""(?i:trước|từ|chậm[ ]nhất|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết|kỷ[ ]niệm|quốc[ ]khánh|mừng|thành[ ]lập
-            |truyền[ ]thống|quốc[ ]tế|[Nn]gày[ ][^.;\n\t]{3,60})"""
-
 FULL_DAY = Rule(
     id="dates.bare-day",
     pattern=rf"""(?:{_D}(?:[ ]?[/.][ ]?{_M})?(?:[ ]?[-–][ ]?|[ ]đến[ ]|[ ]và[ ]|,[ ]?))?
@@ -23,13 +22,17 @@ FULL_DAY = Rule(
 )
 SHORT_DAY = Rule(
     id="dates.short-day",
-    pattern=rf"{_D}/{_M}(?![/.,]?\d)(?=[ ]?(?:[,.;:)”\"\-–—]|$|[\n\t])|[ ](?:và|hằng|hàng|đến|năm)(?!\p{{L}}))",
+    pattern=rf"""(?P<day>{_D})/{_M}(?![/.,]?\d)
+        (?=[ ]?(?:[,.;:)”"\-–—|]|$|[\n\t])|[ ](?:và|hoặc|hằng|hàng|đến|tới|năm|của|để)(?!\p{{L}})|[ ]\()""",
     examples=(
         "period=2024 :: chào mừng Quốc khánh <date value=2024-09-02>2/9</date>.",
         "period=2024 :: dịp lễ <date value=2024-04-30/2024-05-01>30/4 - 01/5</date>",
         "period=2024 :: Ngày Thương binh - Liệt sĩ (<date value=2024-07-27>27/7</date>)",
         "period=2024 :: gửi báo cáo trước <date value=2024-11-15 bound=before>15/11</date>.",
-        "trực 24/7; có 10/17 xã; đạt 7/11, chiếm 63%; từ 5/7 xã lên 7/7 xã",
+        "trực 24/7; có 10/17 xã; đạt 7/11, chiếm 63%; từ 5/7 xã lên 7/7 xã; số tiêu chí đạt 15/17; hoạt động 24/7.",
+        "period=2024 :: tổng hợp đến <date value=2024-11-30 bound=by>30/11</date>, công khai",
+        "period=2024 :: báo cáo trước <date value=2024-06-05 bound=before>ngày 05/6</date> (6 tháng) và "
+        "<date value=2024-12-05>05/12</date> (năm)",
     ),
 )
 FULL_MONTH = Rule(
@@ -44,11 +47,31 @@ FULL_MONTH = Rule(
 )
 YEARS = Rule(
     id="dates.years",
-    pattern=rf"{_Y}[ ]?[-–—][ ]?{_Y}(?![/\d]|-?\p{{L}})",
+    pattern=rf"{_Y}(?:[ ]?[-–—][ ]?|/){_Y}(?![/\d]|-?\p{{L}})",
     examples=(
         "kế hoạch trung hạn <date value=2021/2025>2021-2025</date>",
         "trong 03 năm (<date value=2022/2024>2022 – 2024</date>)",
+        "niên vụ <date value=2023/2024>2023/2024</date>",
         "TCVN 2004-2001; số 2020-2021/QĐ",
+    ),
+)
+YEAR_LIST = Rule(
+    id="dates.year-list",
+    pattern=rf"(?:{_Y},[ ]?{_Y}|{_Y}[ ]và[ ]{_Y})",
+    examples=(
+        "3 năm liên tục (<date value=2021>2021</date>, <date value=2022>2022</date>, <date value=2023>2023</date>)",
+        "cấp 2015 và 2000 cây giống",
+    ),
+)
+YEAR_CELL = Rule(
+    id="dates.year-cell",
+    pattern=r"""(?<![^\t\n])(?P<first>20[0-5]\d)(?=[\t\n](?P<next>20[0-5]\d)(?:[\t\n]|$))
+              | (?<=\()(?:19|20)\d\d(?=\))
+              | (?<=(?<![^\t\n])20[0-5]\d[\t\n])20[0-5]\d(?=[\t\n]|$)""",
+    examples=(
+        "Chỉ tiêu\t<date value=2021>2021</date>\t<date value=2022>2022</date>\t<date value=2023>2023</date>\n"
+        "Số hộ\t2021\t5\t17\nSố ca\t8\t9\t10",
+        "Chỉ số cải cách hành chính (<date value=2023>2023</date>)",
     ),
 )
 CUED_YEAR = Rule(
@@ -59,7 +82,7 @@ CUED_YEAR = Rule(
         "định hướng đến <date value=2030 bound=by>2030</date>.",
         "Luật Đất đai <date value=2024>2024</date>",
         "vụ Đông Xuân <date value=2023/2024>2023-2024</date>",
-        "đến 2030 hộ; xã 2045",
+        "đến 2030 hộ; xã 2045; (2000 cây); số 2023/2024/QĐ",
     ),
 )
 HALF_YEAR = Rule(
@@ -73,4 +96,32 @@ HALF_YEAR = Rule(
         "báo cáo định kỳ 6 tháng, 16 tháng",
     ),
 )
-BARE_RULES = (FULL_DAY, SHORT_DAY, FULL_MONTH, YEARS, CUED_YEAR, HALF_YEAR)
+
+NUMBERED = regex.compile(
+    r"(?<!\p{L})(?:số|đợt|kỳ|lần|khóa|phiên|nghị[ ]định|thông[ ]tư|quyết[ ]định|nghị[ ]quyết|luật|chỉ[ ]thị)[ ]",
+    regex.IGNORECASE | regex.REVERSE,
+)
+"""What makes "10/2024" a number of that year."""
+DAY_CUE = regex.compile(
+    r"""(?<!\p{L})(?:
+        (?:trước|từ|kể[ ]từ|(?:chậm|muộn)[ ]nhất(?:[ ](?:là|vào|đến|trong))?|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết)[ ]
+      | (?:dịp|lễ|tết|kỷ[ ]niệm|quốc[ ]khánh|mừng|thành[ ]lập|truyền[ ]thống|quốc[ ]tế|chiến[ ]thắng
+          |giải[ ]phóng|ngày)[ ][^.;\n\t\d]{0,60}\(?
+      )""",
+    regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
+)
+"""Words before which "15/11" is a day."""
+LATE_DAY_CUE = regex.compile(
+    r"(?:(?<!\p{L})(?:đến|tới|vào|hết|và|hoặc)[ ]|[(;:][ ]?)", regex.IGNORECASE | regex.REVERSE
+)
+"""Words before which "15/11" is a day when it can't be a part of a whole."""
+YEAR_CUE = regex.compile(
+    r"""(?<!\p{L})(?:
+        (?:tầm[ ]nhìn|định[ ]hướng|đến|hết|cuối|đầu|từ|trước|sau|vụ|mùa|hè|tết|hiến[ ]pháp|index|pci|papi|sipas|dti|ddci
+          |thpt|thcs|kỳ[ ]thi)[ ]
+      | (?:luật|hiến[ ]pháp|pháp[ ]lệnh|tết|vụ|mùa)[ ][^.;,\n\t\d()]{1,60}[ ]
+      )""",
+    regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
+)
+"""Words before which a number of four digits is a year."""
+BARE_RULES = (FULL_DAY, SHORT_DAY, FULL_MONTH, YEARS, YEAR_LIST, YEAR_CELL, CUED_YEAR, HALF_YEAR)

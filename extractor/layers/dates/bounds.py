@@ -13,12 +13,15 @@ def _either(words: dict[str, Bound]) -> str:
     return "|".join(w.replace(" ", "[ ]") for w in sorted(words, key=len, reverse=True))
 
 
+_COUNT = r"(?:\d{1,2}[ ](?:năm|ngày|tháng)[ ])"
 _HOUR = r"(?:(?:lúc[ ])?\d{1,2}(?:[ ]?(?:giờ|h|g|:)[ ]?(?:\d{2})?)(?:[ ]?(?:phút|'))?,?[ ])"
 _DAY_PART = r"(?:(?:sáng|chiều|tối|đêm|thứ[ ]\p{L}+|chủ[ ]nhật|dịp|khoảng)(?:,?[ ]))"
 _BEFORE = regex.compile(
-    rf"(?<!\p{{L}})(?P<words>{_either(_BOUNDS.before)})[ ]{_HOUR}?{_DAY_PART}?", regex.IGNORECASE | regex.REVERSE
+    rf"(?<!\p{{L}})(?P<words>{_either(_BOUNDS.before)})[ ]{_COUNT}?{_HOUR}?{_DAY_PART}?",
+    regex.IGNORECASE | regex.REVERSE,
 )
 _AFTER = regex.compile(rf",?[ ](?P<words>{_either(_BOUNDS.after)})(?!\p{{L}})", regex.IGNORECASE)
+_SPAN_UNIT = regex.compile(r"(?:giai|nhiệm|thời|niên|năm[ ]học)", regex.IGNORECASE)
 _REACH = 60
 _INHERITED = frozenset({"within", "by", "before"})
 
@@ -36,12 +39,20 @@ def bounds_of(string: str, groups: list[list[Item]]) -> list[Bound]:
     found: list[Bound] = []
     for i, group in enumerate(groups):
         bound = bound_at(string, group[0].start, group[-1].end)
-        if len(group) > 1 and bound == "from":
+        if len(group) > 1 and bound == "from" and not _SPAN_UNIT.match(string, group[0].start):
             bound = "on"  # "từ tháng 3 - 7": the span holds both ends
-        if bound == "on" and i and group[0].join == "list" and found[-1] in _INHERITED:
+        if bound == "on" and i and found[-1] in _INHERITED and _shares_bound(string, group[0], groups[i - 1][0]):
             bound = found[-1]
         if i and group[0].join == "range":
             bound = "by" if bound == "on" else bound
             found[-1] = "from" if found[-1] == "on" else found[-1]
         found.append(bound)
     return found
+
+
+def _shares_bound(string: str, item: Item, before: Item) -> bool:
+    """Tell whether the words before one time of a list hold for the next: "trong quý II và quý III"."""
+    if item.join != "list" or before.join == "range":
+        return False
+    whole_years = item.month is None and item.quarter is None
+    return not item.own_unit or not whole_years or string[item.start - 3 : item.start].strip() == "và"

@@ -11,8 +11,22 @@ import regex
 
 from extractor.language.document import Document
 from extractor.layers import edtf
-from extractor.layers.dates.bare import CUED_YEAR, FULL_DAY, FULL_MONTH, HALF_YEAR, SHORT_DAY, YEARS
+from extractor.layers.dates.bare import (
+    CUED_YEAR,
+    DAY_CUE,
+    FULL_DAY,
+    FULL_MONTH,
+    HALF_YEAR,
+    LATE_DAY_CUE,
+    NUMBERED,
+    SHORT_DAY,
+    YEAR_CELL,
+    YEAR_CUE,
+    YEAR_LIST,
+    YEARS,
+)
 from extractor.layers.dates.bounds import bound_at, bounds_of
+from extractor.layers.dates.columns import in_span, time_cells
 from extractor.layers.dates.patterns import BLANK_DAY, ITEMS, PERIOD, Kind
 from extractor.layers.dates.series import COUNTED, Item, read_series, relative_year, value_of
 from extractor.layers.rule import Rule
@@ -30,10 +44,10 @@ _UNIT = regex.compile(
     regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
 )
 _UNIT_REACH = 90
-_COUNT_OF_YEARS = regex.compile(
-    r"(?<!\p{L})(?:\d+|một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|mỗi|hằng|hàng|vài|mấy)[ ]$", regex.IGNORECASE
+_COUNT = regex.compile(
+    r"(?<![\p{L}\d/.])(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi)[ ]", regex.IGNORECASE | regex.REVERSE
 )
-_EVERY = regex.compile(r"(?<!\p{L})(?:mỗi|hằng|hàng|một)[ ]$", regex.IGNORECASE)
+_EVERY = regex.compile(r"(?<!\p{L})(?:mỗi|hằng|hàng|một)[ ]", regex.IGNORECASE | regex.REVERSE)
 
 
 class _Time(NamedTuple):
@@ -44,12 +58,19 @@ class _Time(NamedTuple):
     value: str
     bound: Bound
     rule: str
+    review: str | None = None
 
 
 def find_dates(document: Document) -> list[Date]:
     """Find the calendar expressions of a document, in the order of their start."""
     return [
-        Date(**document.evidence(time.start, time.end), value=time.value, bound=time.bound, rule=time.rule)
+        Date(
+            **document.evidence(time.start, time.end),
+            value=time.value,
+            bound=time.bound,
+            rule=time.rule,
+            review=time.review,
+        )
         for time in _Finder(document).times()
     ]
 
@@ -58,11 +79,13 @@ class _Finder:
     """One pass over a document's anchors."""
 
     def __init__(self, document: Document) -> None:
-        self.string = document.string
+        self.string = _WRAP.sub(" ", document.string)
+        self.time_cells = time_cells(document)
         plan = document.plan
         self.plan_year = edtf.year_of(plan.period) if plan.period else edtf.year_of(plan.date)
         self.last_year: tuple[int, int] | None = None
         """Year and place of the last single year found."""
+        self.last_day_end = 0
 
     def times(self) -> Iterator[_Time]:
         done = 0
@@ -73,6 +96,8 @@ class _Finder:
                 done = max(done, time.end)
                 if len(time.value) == 4:
                     self.last_year = int(time.value), time.end
+                elif len(time.value) == 10:
+                    self.last_day_end = time.end
                 yield time
 
     def _read(self, anchor: "regex.Match[str]", done: int) -> Iterator[_Time]:
@@ -82,9 +107,8 @@ class _Finder:
             return self._bare(anchor)
         if unit["day"]:
             return self._day(unit.start(), position)
-        if unit["year"] and _COUNT_OF_YEARS.search(self.string[max(0, unit.start() - 12) : unit.start()]):
-            every = _EVERY.search(self.string[max(0, unit.start() - 12) : unit.start()])
-            return iter(()) if every else self._series("year", ITEMS["year"], position, position)
+        if unit["year"] and _EVERY.match(self.string, 0, unit.start()):
+            return iter(())
         kind: Kind = "month" if unit["month"] else "quarter" if unit["quarter"] else "year"
         return self._series(kind, PERIOD if unit["period"] else ITEMS[kind], unit.start(), position)
 
@@ -96,7 +120,9 @@ class _Finder:
 
     def _blank_day(self, match: "regex.Match[str]") -> Iterator[_Time]:
         day, month = (int(match[name]) if match[name] else None for name in ("day", "month"))
-        value = edtf.day(int(match["year"]), month, day)
+        value = edtf.day(int(match["year"]) if match["year"] else None, month, day)
+        if value and match["decade"]:
+            value = match["decade"].ljust(4, "X") + value[4:]
         if value:
             yield self._time(match, value, BLANK_DAY)
 
@@ -106,16 +132,23 @@ class _Finder:
 
     def _series(self, kind: Kind, rule: Rule, start: int, position: int) -> Iterator[_Time]:
         items = read_series(self.string, kind, start, position)
-        if len(items) == 1 and (rule is YEARS or (kind == "year" and COUNTED.match(self.string, items[0].end))):
+        if len(items) == 1 and (
+            rule in (YEARS, YEAR_LIST) or (kind == "year" and COUNTED.match(self.string, items[0].end))
+        ):
             return
+        if len(items) > 1 and rule in (ITEMS["day"], ITEMS["year"]) and _COUNT.match(self.string, 0, start):
+            items[0].start = position  # "5 năm 2021 - 2025": the unit word counts
         self._fill_years(kind, items)
         groups = _groups(items)
         for group, bound in zip(groups, bounds_of(self.string, groups), strict=True):
+            start, end = group[0].start, group[-1].end
             value = value_of(kind, group[0])
             for item in group[1:]:
                 value = edtf.interval(value, value_of(kind, item))
             if value:
-                yield _Time(group[0].start, group[-1].end, value, bound, rule.id)
+                yield _Time(start, end, value, bound, rule.id)
+            elif month := edtf.day(group[0].year, group[0].month, None) if len(group) == 1 else None:
+                yield _Time(start, end, month, bound, rule.id, "the month has no such day")
 
     def _fill_years(self, kind: Kind, items: list[Item]) -> None:
         """Give the plan's year to times without one."""
@@ -147,10 +180,21 @@ class _Finder:
             yield from self._half_year(half)
         elif FULL_DAY.regex.match(string, start):
             yield from self._series("day", FULL_DAY, start, start)
-        elif FULL_MONTH.regex.match(string, start) and not _NUMBERED.search(string[max(0, start - 20) : start]):
-            yield from self._series("month", FULL_MONTH, start, start)
-        elif SHORT_DAY.regex.match(string, start) and _DAY_CUE.search(string[max(0, start - 80) : start]):
+        elif (month := FULL_MONTH.regex.match(string, start)) and not NUMBERED.match(string, 0, start):
+            if not COUNTED.match(string, month.end()):
+                yield from self._series("month", FULL_MONTH, start, start)
+        elif (day := SHORT_DAY.regex.match(string, start)) and self._is_day(day):
             yield from self._series("day", SHORT_DAY, start, start)
+
+    def _is_day(self, match: "regex.Match[str]") -> bool:
+        """Tell whether "15/11" is a day, by its column or the words before it; n/m of a whole is the other reading."""
+        start = match.start()
+        if in_span(self.time_cells, start) or DAY_CUE.match(self.string, max(0, start - 90), start):
+            return True
+        if self.last_day_end and start - self.last_day_end < 50 and "\n" not in self.string[self.last_day_end : start]:
+            return True
+        no_ratio = int(match["day"]) > 12 and match[0] != "24/7"
+        return no_ratio and LATE_DAY_CUE.match(self.string, max(0, start - 20), start) is not None
 
     def _half_year(self, match: "regex.Match[str]") -> Iterator[_Time]:
         year = int(match["year"]) if match["year"] else self._year_here(match.end())
@@ -159,29 +203,25 @@ class _Finder:
             yield self._time(match, value, HALF_YEAR)
 
     def _bare_years(self, start: int) -> Iterator[_Time]:
-        if YEARS.regex.match(self.string, start):
-            yield from self._series("year", YEARS, start, start)
-        elif CUED_YEAR.regex.match(self.string, start) and _YEAR_CUE.search(self.string[max(0, start - 90) : start]):
+        string = self.string
+        for rule in (YEARS, YEAR_LIST, YEAR_CELL):
+            if rule.regex.match(string, start):
+                yield from self._series("year", rule, start, start)
+                return
+        if CUED_YEAR.regex.match(string, start) and self._is_year(start):
             yield from self._series("year", CUED_YEAR, start, start)
 
+    def _is_year(self, start: int) -> bool:
+        return in_span(self.time_cells, start) or YEAR_CUE.match(self.string, max(0, start - 90), start) is not None
 
-_NUMBERED = regex.compile(
-    r"(?i)(?<!\p{L})(?:số|đợt|kỳ|lần|khóa|phiên|nghị[ ]định|thông[ ]tư|quyết[ ]định|nghị[ ]quyết|luật|chỉ[ ]thị)[ ]$"
-)
-_DAY_CUE = regex.compile(
-    r"""(?i)(?<!\p{L})(?:
-        (?:trước|từ|kể[ ]từ|chậm[ ]nhất|muộn[ ]nhất|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết)[ ]\(?
-      | (?:dịp|lễ|tết|kỷ[ ]niệm|quốc[ ]khánh|mừng|thành[ ]lập|truyền[ ]thống|quốc[ ]tế|chiến[ ]thắng
-          |giải[ ]phóng|ngày)[ ][^.;\n\t\d]{0,60}?\(?)$""",
+
+_WRAP = regex.compile(
+    r"""(?<=(?i:năm)[ ]?)\n(?=20\d\d\b) | (?<=(?i:ngày)[ ]?)\n(?=\d{1,2}[ ]?(?:/|tháng))
+      | (?<=(?i:tháng)[ ]?)\n(?=\d{1,2}[ ]?(?:/|năm)) | (?<=\b20\d\d[ ]?[-–])\n(?=20\d\d\b)
+      | (?<=tháng[ ]\d{1,2})\n(?=năm[ ]20\d\d\b) | (?<=ngày[ ]\d{1,2})\n(?=tháng[ ]\d)""",
     regex.VERBOSE,
 )
-_YEAR_CUE = regex.compile(
-    r"""(?i)(?<!\p{L})(?:
-        (?:tầm[ ]nhìn|định[ ]hướng|đến|hết|cuối|đầu|từ|trước|sau|vụ|mùa|hè|tết)[ ]
-      | (?:luật|bộ[ ]luật|hiến[ ]pháp|pháp[ ]lệnh|tết|vụ|mùa)[ ][^.;,\n\t\d()]{1,60}[ ]
-      )$""",
-    regex.VERBOSE,
-)
+"""Line ends inside a time that the reading view has kept."""
 
 
 def _may_begin(string: str, start: int) -> bool:

@@ -87,7 +87,7 @@ QUARTER = Rule(
 )
 YEAR = Rule(
     id="dates.year",
-    pattern=rf"{_Y}(?!/\d|\.\d|,\d{{1,3}}(?!\d))",
+    pattern=rf"{_Y}(?!/\d(?!\d{{3}}(?![\d/]))|\.\d|,\d{{1,3}}(?!\d))",
     examples=(
         "kế hoạch <date value=2025>năm 2025</date>",
         "KẾ HOẠCH CHUYỂN ĐỔI SỐ <date value=2023>NĂM 2023</date>",
@@ -125,7 +125,8 @@ BLANK_DAY = Rule(
     source="NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4",
     pattern=rf"""(?i:ngày){_BLANK}(?:
         (?P<day>\d{{1,2}})?{_BLANK}/{_BLANK}(?P<month>\d{{1,2}})?{_BLANK}/{_BLANK}{_Y}(?!/)
-      | (?P<day>\d{{1,2}})?{_BLANK}(?i:tháng){_BLANK}(?P<month>\d{{1,2}})?{_BLANK},?[ ]?(?i:năm){_BLANK}{_Y}
+      | (?P<day>\d{{1,2}})?{_BLANK}(?i:tháng){_BLANK}(?P<month>\d{{1,2}})?{_BLANK},?[ ]?(?i:năm){_BLANK}
+        (?:{_Y}|(?P<decade>20\d?)(?!\d))
       )""",
     examples=(
         "Phú Lâm, <date value=2024-03-XX>ngày..... tháng 03 năm 2024</date>",
@@ -133,6 +134,8 @@ BLANK_DAY = Rule(
         "(Kèm theo Kế hoạch số /KH-UBND <date value=2021-02-XX>ngày /02/2021</date> của UBND xã)",
         "Nghị quyết số …/NQ-HĐND <date value=2025-XX-XX>ngày …/…/2025</date>",
         "<date value=2025-XX-15>ngày 15 tháng … năm 2025</date>",
+        "Sơn Tây, <date value=202X-XX-XX>ngày tháng năm 202</date>…",
+        "<date value=20XX-XX-XX>ngày…tháng…năm 20</date>..",
     ),
 )
 ITEMS: dict[Kind, Rule] = {"day": DAY, "month": MONTH, "quarter": QUARTER, "year": YEAR}

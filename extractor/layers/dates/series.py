@@ -32,6 +32,8 @@ class Item:
 
 _JOIN = r"""(?:(?P<range>[ ]?[-–—÷][ ]?|[ ](?:đến|tới)[ ](?:(?:hết|cuối|đầu|trước)[ ])?)
              |(?P<list>[ ]?[,;+&][ ]?(?:và[ ])?|[ ](?:và|hoặc)[ ]))"""
+_SHORT_END = regex.compile(r"[-–](?P<year>\d\d)(?![\d/%]|[.,]\d|[ ]?\p{L})|/(?P<year>(?:19|20)\d\d)(?![\d/])")
+"""The end of "2021-25" or "2023/2024"."""
 _NEXT = {
     kind: regex.compile(rf"{_JOIN}(?P<unit>{UNIT_WORDS[kind]}[ ]?)?(?P<item>{rule.pattern})", regex.VERBOSE)
     for kind, rule in ITEMS.items()
@@ -60,6 +62,8 @@ def read_series(string: str, kind: Kind, start: int, unit_end: int) -> list[Item
         if not own and not _goes_with(string, kind, items[-1], item, match):
             break
         items.append(item)
+    if kind == "year" and len(items) == 1:
+        items += _short_end(string, items[0])
     while items and not _whole(kind, items, string):
         items.pop()
     if not items or _LUNAR.match(string, items[-1].end):
@@ -67,6 +71,14 @@ def read_series(string: str, kind: Kind, start: int, unit_end: int) -> list[Item
     _share(items)
     _open_years(string, items)
     return items
+
+
+def _short_end(string: str, first: Item) -> list[Item]:
+    match = _SHORT_END.match(string, first.end)
+    if match is None or first.year is None:
+        return []
+    year = int(match["year"]) if len(match["year"]) == 4 else first.year // 100 * 100 + int(match["year"])
+    return [Item(match.start("year"), match.end(), "range", own_unit=False, year=year)] if year > first.year else []
 
 
 def _item(match: "regex.Match[str]", start: int, join: Join, *, own_unit: bool) -> Item:
