@@ -183,8 +183,11 @@ def _percent_targets(line: Line) -> None:
     marked = {(p["start"], p["end"]) for p in line.records.get("percentages", [])}
     for target in line.records.get("targets", []):
         if target.get("unit") == "%" and (target["start"], target["end"]) not in marked:
-            copied = ("start", "end", "value", "upper", "comparator")
-            line.records.setdefault("percentages", []).append({k: target[k] for k in copied if k in target})
+            copied = ("start", "end", "value", "upper", "comparator", "optional")
+            percentage = {k: target[k] for k in copied if k in target}
+            if "%" not in line.text[target["start"] : target["end"]]:
+                percentage["optional"] = True
+            line.records.setdefault("percentages", []).append(percentage)
     line.records.get("percentages", []).sort(key=lambda p: (p["start"], p["end"]))
 
 
