@@ -102,13 +102,19 @@ def _lines(text: str, start: int, end: int, furniture: list[tuple[int, int]]) ->
 
 
 def _cell_segments(text: str, table: Table) -> Iterator[_Segment]:
-    """Yield the cells of a table without the blanks around them: a row is a line, cells are set off by tabs."""
+    """Yield the cells of a table without the blanks around them: a row is a line, cells are set off by tabs.
+
+    A cell that has several lines in the text has one in the view.
+    """
     row, done = -1, table.start
     for cell in sorted(table.cells, key=lambda c: (c.start, c.row, c.column)):
         content = text[cell.start : cell.end]
         start = cell.start + len(content) - len(content.lstrip())
         start, end = max(done, start), max(done, start, cell.start + len(content.rstrip()))
-        yield _Segment(start, end, "\t" if cell.row == row else "\n")
+        separator = "\t" if cell.row == row else "\n"
+        for first, last in [m.span() for m in _LINE.finditer(text, start, end)] or [(start, end)]:
+            yield _Segment(first, last, separator)
+            separator = " "
         row, done = cell.row, end
 
 

@@ -1,0 +1,136 @@
+"""Why a file could not be read: one class for each cause, with a stable code and what to do about it."""
+
+from typing import ClassVar
+
+
+class ReadingError(Exception):
+    """A file that cannot be read.
+
+    `code` is stable, for programs; `message` (English) and `message_vi` (Vietnamese) each say in one line what is
+    wrong and what to do.
+    """
+
+    code: ClassVar[str] = "unreadable"
+    english: ClassVar[str] = "The file cannot be read ({detail})."
+    vietnamese: ClassVar[str] = "Không đọc được tệp ({detail})."
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+    @property
+    def message(self) -> str:
+        """What is wrong and what to do, in English."""
+        return self.english.format(detail=self.detail)
+
+    @property
+    def message_vi(self) -> str:
+        """What is wrong and what to do, in Vietnamese."""
+        return self.vietnamese.format(detail=self.detail)
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class MissingFileError(ReadingError):
+    """Nothing stands at the path."""
+
+    code = "missing"
+    english = "There is no such file; check the path."
+    vietnamese = "Không có tệp này; hãy kiểm tra lại đường dẫn."
+
+
+class NotAFileError(ReadingError):
+    """The path is a folder, a device, a pipe."""
+
+    code = "not_a_file"
+    english = "This is a folder or a device, not a file; name a file."
+    vietnamese = "Đây là thư mục hoặc thiết bị, không phải tệp; hãy chỉ đến một tệp."
+
+
+class AccessError(ReadingError):
+    """The system does not let the file be read."""
+
+    code = "no_access"
+    english = "The file may not be read ({detail}); check its permissions."
+    vietnamese = "Không có quyền đọc tệp ({detail}); hãy kiểm tra quyền truy cập."
+
+
+class EmptyFileError(ReadingError):
+    """The file holds nothing, or only blanks."""
+
+    code = "empty"
+    english = "The file is empty; check that it was saved or downloaded whole."
+    vietnamese = "Tệp rỗng; hãy kiểm tra xem tệp đã được lưu hoặc tải về đầy đủ chưa."
+
+
+class BinaryError(ReadingError):
+    """The bytes are no text and no format that is known."""
+
+    code = "binary"
+    english = "The file is no text and no known document format; give a text, DOCX or PDF file."
+    vietnamese = "Tệp không phải văn bản và không thuộc định dạng nào đọc được; hãy dùng tệp văn bản, DOCX hoặc PDF."
+
+
+class PictureError(ReadingError):
+    """The file is a picture."""
+
+    code = "picture"
+    english = "The file is a picture ({detail}); recognise its text (OCR) first, and give the text or a searchable PDF."
+    vietnamese = "Tệp là ảnh ({detail}); hãy nhận dạng chữ (OCR) trước rồi dùng văn bản hoặc PDF có lớp chữ."
+
+
+class UnsupportedFormatError(ReadingError):
+    """A known format that is not read."""
+
+    code = "unsupported"
+    english = "The format {detail} is not supported yet; save the document as DOCX."
+    vietnamese = "Định dạng {detail} chưa được hỗ trợ; hãy lưu tài liệu thành DOCX."
+
+
+class NotADocumentError(ReadingError):
+    """A ZIP archive that holds no document, whatever its name says."""
+
+    code = "not_a_document"
+    english = "The file is a ZIP archive without a Word document in it; unpack it and give the files themselves."
+    vietnamese = "Tệp là tệp nén ZIP, không phải tài liệu Word; hãy giải nén rồi dùng các tệp bên trong."
+
+
+class EncryptedError(ReadingError):
+    """The document opens with a password only."""
+
+    code = "encrypted"
+    english = "The document is locked by a password; save a copy without password."
+    vietnamese = "Tài liệu bị khóa bằng mật khẩu; hãy lưu một bản không đặt mật khẩu."
+
+
+class BrokenFileError(ReadingError):
+    """The document is damaged or cut off."""
+
+    code = "broken"
+    english = "The {detail} file is damaged or cut off; get it again, or open it and save it anew."
+    vietnamese = "Tệp {detail} bị hỏng hoặc thiếu; hãy tải lại, hoặc mở ra rồi lưu lại."
+
+
+class ScanError(ReadingError):
+    """A PDF of pictures, without text layer."""
+
+    code = "scan"
+    english = "The PDF is a scan without text; recognise its text (OCR) first, and give the searchable PDF."
+    vietnamese = "PDF là bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) trước rồi dùng bản PDF có lớp chữ."
+
+
+class TooLargeError(ReadingError):
+    """The file is beyond the limits that keep time and memory in bounds."""
+
+    code = "too_large"
+    english = "The file is too large ({detail}); split it, or check that it is a document at all."
+    vietnamese = "Tệp quá lớn ({detail}); hãy chia nhỏ, hoặc kiểm tra xem đó có phải là tài liệu không."
+
+
+class UnsafeFileError(ReadingError):
+    """The file holds what no honest document does: entity declarations."""
+
+    code = "unsafe"
+    english = "The file holds {detail}, which no Word document needs; it is not opened. Save it anew from Word."
+    vietnamese = "Tệp chứa {detail}, điều không tài liệu Word nào cần; tệp không được mở. Hãy lưu lại từ Word."

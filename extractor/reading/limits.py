@@ -1,0 +1,22 @@
+"""Limits that keep time and memory in bounds, each with its reason."""
+
+from extractor.reading.errors import TooLargeError
+
+MAX_FILE_BYTES = 200_000_000
+"""Of any file: a scanned plan of 300 pages has about 100 MB, and a file is held in memory whole."""
+MAX_TEXT_BYTES = 20_000_000
+"""Of text: a plan with all its annexes has less than 1 MB; twenty times that still runs in half a minute."""
+MAX_UNPACKED_BYTES = 400_000_000
+"""Of all members of a DOCX together: pictures of twice the largest file; a ZIP bomb unpacks to thousands of times."""
+MAX_XML_BYTES = 100_000_000
+"""Of one XML part of a DOCX: 20 MB of text have about five times that in markup."""
+MAX_MEMBERS = 20_000
+"""Of members of a DOCX: one has some dozens, and one for each picture."""
+MAX_PAGES = 3_000
+"""Of a PDF: ten times the longest annexed master plan."""
+
+
+def check_size(size: int, limit: int) -> None:
+    """Raise TooLargeError when a number of bytes is above its limit."""
+    if size > limit:
+        raise TooLargeError(f"{size / 1e6:.0f} MB, at most {limit // 1_000_000} MB")

@@ -1,0 +1,145 @@
+"""PDF with a text layer to `Source`: text through pdfium, pages with ruled tables through pdfplumber as well."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from extractor.reading.compose import Composer, Run
+from extractor.reading.errors import BrokenFileError, EncryptedError, ReadingError, ScanError, TooLargeError
+from extractor.reading.limits import MAX_PAGES, MAX_TEXT_BYTES, check_size
+from extractor.reading.pdf.columns import has_columns, read_columns
+from extractor.reading.pdf.furniture import page_furniture
+from extractor.reading.pdf.lines import Line, PageText, lines_of
+from extractor.reading.pdf.paragraphs import Paragraphs
+from extractor.reading.pdf.tables import PageTable, find_tables, may_have_tables
+from extractor.reading.source import BlockKind, ReadingWarning, Source
+
+__all__ = ["read_pdf"]
+
+MEDIA_TYPE = "application/pdf"
+
+
+@dataclass(frozen=True)
+class _Page:
+    """A page as read: its lines in reading order, and its tables, each before the line of its index."""
+
+    lines: list[Line]
+    tables: list[tuple[int, PageTable]]
+    height: float
+    has_text: bool
+
+
+def read_pdf(data: bytes, name: str | None = None) -> Source:
+    """Read the bytes of a PDF file; raises ScanError for one without text layer."""
+    try:
+        pages, warnings = _read_pages(data)
+    except ReadingError:
+        raise
+    except Exception as error:  # damaged files make pdfium fail in many ways
+        raise BrokenFileError("PDF") from error
+    if not any(page.has_text for page in pages):
+        raise ScanError
+    empty = [str(i) for i, page in enumerate(pages, 1) if not page.has_text]
+    if empty:
+        message = f"No text on page {', '.join(empty)}: blank or scanned; recognise the text (OCR) if it matters."
+        warnings.append(ReadingWarning("pages_without_text", message))
+    composer = Composer()
+    furniture = page_furniture([(page.lines, page.height) for page in pages])
+    for page, kinds in zip(pages, furniture, strict=True):
+        _compose(composer, page, kinds)
+    text = composer.text
+    check_size(len(text), MAX_TEXT_BYTES)
+    digest = hashlib.sha256(data).hexdigest()
+    return Source(text, composer.layout(wrapped=True), digest, MEDIA_TYPE, name, tuple(warnings))
+
+
+def _read_pages(data: bytes) -> tuple[list[_Page], list[ReadingWarning]]:
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise (EncryptedError() if "password" in str(error).lower() else BrokenFileError("PDF")) from error
+    try:
+        if len(document) > MAX_PAGES:
+            raise TooLargeError(f"{len(document)} pages, at most {MAX_PAGES}")
+        if not len(document):
+            raise BrokenFileError("PDF")
+        tables = _TableFinder(data)
+        pages = [_read_page(document[i], i, tables) for i in range(len(document))]
+        return pages, tables.warnings
+    finally:
+        document.close()
+
+
+class _TableFinder:
+    """Opens pdfplumber when the first page with rules is met; a page that it fails on is read as lines."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._plumber: Any = None
+        self.warnings: list[ReadingWarning] = []
+
+    def find(self, number: int, glyphs: Sequence[Any]) -> list[PageTable]:
+        """Find the tables of a page, numbered from 0."""
+        import pdfplumber
+
+        try:
+            if self._plumber is None:
+                self._plumber = pdfplumber.open(BytesIO(self._data))
+            page = self._plumber.pages[number]
+            found = find_tables(page, glyphs)
+            page.close()
+        except Exception:  # pdfplumber's parser fails in many ways on what pdfium can read
+            self.warnings.append(ReadingWarning("tables_unread", f"The tables on page {number + 1} are read as lines."))
+            return []
+        return found
+
+
+def _read_page(page: Any, number: int, tables: _TableFinder) -> _Page:
+    text = PageText(page)
+    try:
+        ruled = page.get_rotation() == 0 and may_have_tables(page)
+        columns = has_columns(text.string)
+        if not ruled and not columns:
+            return _Page(text.lines(), [], text.height, text.has_text)
+        glyphs = text.glyphs()
+        found = tables.find(number, glyphs) if ruled else []
+        taken = frozenset().union(*(table.glyphs for table in found))
+        free = [glyph for i, glyph in enumerate(glyphs) if i not in taken]
+        lines = read_columns(free, text.width) if columns else lines_of(free)
+        return _Page(lines, _placed(found, lines), text.height, text.has_text)
+    finally:
+        text.close()
+        page.close()
+
+
+def _placed(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[tuple[int, PageTable]]:
+    """Place each table before the first line that stands below it."""
+    placed = []
+    for table in sorted(tables, key=lambda t: -t.box.top):
+        below = (i for i, line in enumerate(lines) if line.box.middle < table.box.bottom)
+        placed.append((next(below, len(lines)), table))
+    return sorted(placed, key=lambda p: p[0])
+
+
+def _compose(composer: Composer, page: _Page, kinds: dict[int, BlockKind]) -> None:
+    composer.begin_page()
+    tables = list(page.tables)
+    paragraphs = Paragraphs(page.lines)
+    last: Line | None = None
+    for i, line in enumerate(page.lines):
+        while tables and tables[0][0] <= i and i not in kinds:
+            composer.table(tables.pop(0)[1].cells, joins=True)
+            last = None
+        kind = kinds.get(i, "text")
+        if kind == "text":
+            if last is not None and paragraphs.opens(last, line):
+                composer.gap()
+            last = line
+        composer.paragraph([Run(line.text)], kind=kind)
+    for _, table in tables:
+        composer.table(table.cells, joins=True)
+    composer.end_page()

@@ -1,0 +1,171 @@
+"""Lines of a PDF page with their places, read through pdfium."""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import regex
+
+_LINE = regex.compile(r"[^\r\n]++")
+_BLANK = " \t\u00a0"
+_SOFT_HYPHEN = "\ufffe"
+"""pdfium's sign for a hyphen at the end of a line, whose line break it drops."""
+_UNUSABLE = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u00ad]")
+
+
+class Box(NamedTuple):
+    """A rectangle in points, y upwards."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @property
+    def centre(self) -> float:
+        """Middle from left to right."""
+        return (self.left + self.right) / 2
+
+    @property
+    def middle(self) -> float:
+        """Middle from bottom to top."""
+        return (self.bottom + self.top) / 2
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.top - self.bottom
+
+
+class Line(NamedTuple):
+    """A line of text, or a part of one that stands apart from the rest of it."""
+
+    text: str
+    box: Box
+
+
+class Glyph(NamedTuple):
+    """A character and its place; `line` numbers the lines of the page in pdfium's order."""
+
+    text: str
+    box: Box
+    line: int
+
+
+class PageText:
+    """The text of one page. Boxes are asked for only where they are needed, for each costs a call."""
+
+    def __init__(self, page: Any) -> None:
+        import pypdfium2.raw as pdfium
+
+        self._pdfium = pdfium
+        self.width, self.height = page.get_size()
+        self._page = page.get_textpage()
+        self.string: str = self._page.get_text_range()
+        self._astral = len(self.string) != len(self.string.encode("utf-16-le", "surrogatepass")) // 2
+
+    def close(self) -> None:
+        """Give pdfium's memory back."""
+        self._page.close()
+
+    @property
+    def has_text(self) -> bool:
+        """Tell whether the page holds any visible character."""
+        return not self.string.isspace() and bool(self.string)
+
+    def lines(self) -> list[Line]:
+        """List the lines in the order of the page's content."""
+        found: list[Line] = []
+        for match in _LINE.finditer(self.string):
+            start, end = match.span()
+            for first, last in self._unhyphenated(start, end):
+                line = self._line(first, last)
+                if line is not None:
+                    found.append(line)
+        return found
+
+    def _unhyphenated(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Part a line at the hyphens that pdfium has joined two lines at."""
+        while (at := self.string.find(_SOFT_HYPHEN, start, end)) >= 0:
+            yield start, at + 1
+            start = at + 1
+        yield start, end
+
+    def _line(self, start: int, end: int) -> Line | None:
+        content = self.string[start:end]
+        stripped = content.strip(_BLANK)
+        if not stripped:
+            return None
+        first = start + len(content) - len(content.lstrip(_BLANK))
+        left, right = self.box(first), self.box(first + len(stripped) - 1)
+        box = Box(left.left, right.right, min(left.bottom, right.bottom), max(left.top, right.top))
+        text = clean(stripped)
+        return Line(text, box) if text else None
+
+    def glyphs(self) -> list[Glyph]:
+        """List the visible characters with their places; blanks stand as characters where pdfium has them."""
+        found: list[Glyph] = []
+        line = 0
+        for i, character in enumerate(self.string):
+            if character in "\r\n":
+                line += character == "\n"
+            else:
+                found.append(Glyph(character, self.box(i), line))
+                line += character == _SOFT_HYPHEN
+        return found
+
+    def box(self, index: int) -> Box:
+        """Return the box of a character."""
+        if self._astral:
+            index = len(self.string[:index].encode("utf-16-le", "surrogatepass")) // 2
+        at = self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, index)
+        rectangle = self._pdfium.FS_RECTF()
+        self._pdfium.FPDFText_GetLooseCharBox(self._page, at, ctypes.byref(rectangle))
+        return Box(rectangle.left, rectangle.right, rectangle.bottom, rectangle.top)
+
+
+def clean(text: str) -> str:
+    """Turn hyphens at line ends back into hyphens, drop characters that are no text, even out blanks."""
+    text = text.replace(_SOFT_HYPHEN, "-")
+    return " ".join(_UNUSABLE.sub("", text).split())
+
+
+def lines_of(glyphs: Sequence[Glyph], gap: float | None = None) -> list[Line]:
+    """Put characters together to lines; `gap` parts a line where that many heights of its letters stand empty."""
+    found: list[Line] = []
+    run: list[Glyph] = []
+    last: Glyph | None = None
+    for glyph in glyphs:
+        if last is not None and (glyph.line != last.line or _stands_apart(last, glyph, gap)):
+            found += _line_of(run)
+            run, last = [], None
+        run.append(glyph)
+        if not glyph.text.isspace():
+            last = glyph
+    return found + _line_of(run)
+
+
+def _stands_apart(last: Glyph, glyph: Glyph, gap: float | None) -> bool:
+    if gap is None or glyph.text.isspace():
+        return False
+    distance = max(glyph.box.left - last.box.right, last.box.left - glyph.box.right)
+    return distance > gap * last.box.height or abs(glyph.box.middle - last.box.middle) > last.box.height
+
+
+def _line_of(run: Sequence[Glyph]) -> list[Line]:
+    visible = [glyph for glyph in run if not glyph.text.isspace()]
+    text = clean("".join(glyph.text for glyph in run))
+    if not visible or not text:
+        return []
+    boxes = [glyph.box for glyph in visible]
+    return [
+        Line(
+            text,
+            Box(
+                min(b.left for b in boxes),
+                max(b.right for b in boxes),
+                min(b.bottom for b in boxes),
+                max(b.top for b in boxes),
+            ),
+        )
+    ]

@@ -1,0 +1,143 @@
+"""Tables whose cells stand one to a line between lone pipes, as converters from PDF and HTML leave them.
+
+    STT          or, with rows that begin       |
+    |            and end with a pipe            STT
+    Nội dung                                    |
+    |                                           Nội dung
+    1                                           |
+
+Nothing marks the end of a row, so rows are told by the number of columns of the header and the row numbers.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from extractor.reading.plain.rows import ROW_NUMBER, CellSpan, Extent, Rows
+
+MIN_PIPES = 3
+MAX_CELL = 3000
+MAX_COLUMNS = 15
+MAX_HEADING_CELL = 200
+
+_LONE_PIPE = regex.compile(r"(?m)^[ \t]*\|[ \t]*$")
+_LINE = regex.compile(r"[^\n]*\S[^\n]*")
+_RULE_LINE = regex.compile(r"[ \t]*:?-{2,}+:?(?:[ ]*\|[ ]*:?-{2,}+:?)+[ \t|]*")
+_PARAGRAPH = regex.compile(r"\s*+(?P<cell>[^\n]++(?:\n(?!\s*+\n)[^\n]++){0,20}+)")
+_NUMBER_HEADING = regex.compile(r"(?:S?TT|Số TT|S\.?T\.?T|Số thứ tự|No\.?)", regex.I)
+_FIRST_NUMBER = regex.compile(r"(?:0?1|I|A|a)[.)]?")
+_SECTION_NUMBER = regex.compile(r"[IVXL]{1,6}[.)]?|[A-HĐ][.)]?")
+
+
+def lone_pipe_tables(text: str) -> Iterator[tuple[Rows, Extent]]:
+    """Yield the tables between lone pipes, with the place of each."""
+    if "|\n" not in text:
+        return
+    run: list[tuple[int, int]] = []
+    for match in _LONE_PIPE.finditer(text):
+        if run and match.start() - run[-1][1] > MAX_CELL:
+            yield from _table(text, run)
+            run = []
+        run.append(match.span())
+    yield from _table(text, run)
+
+
+def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, Extent]]:
+    if len(pipes) < MIN_PIPES:
+        return
+    cells: list[CellSpan] = []
+    first = _line_before(text, pipes[0][0])
+    for (_, start), (end, _) in pairwise(pipes):
+        cells += _cells_between(text, start, end)
+    ruled = _RULE_LINE.search(text, pipes[0][0], pipes[-1][1])
+    if first and (ruled or _NUMBER_HEADING.fullmatch(text, *first)):
+        cells.insert(0, first)
+    rows = list(_rows(text, cells))
+    rows = _without_empty_last_column(rows)
+    last = _paragraph_after(text, pipes[-1][1])
+    if last and len(rows) > 1 and len(rows[-1]) < len(rows[0]):
+        rows[-1].append(last)
+    start, end = min(rows[0][0][0], pipes[0][0]), max(rows[-1][-1][1], pipes[-1][1])
+    yield Rows(rows), (start, end)
+
+
+def _line_before(text: str, end: int) -> CellSpan | None:
+    """Return the last line before a place, where it is short enough for a heading cell."""
+    content = text[max(0, end - MAX_HEADING_CELL) : end].rstrip()
+    last = content.rpartition("\n")[2]
+    stop = end - len(text[max(0, end - MAX_HEADING_CELL) : end]) + len(content)
+    return _trimmed(text, stop - len(last), stop) if last.strip() else None
+
+
+def _paragraph_after(text: str, start: int) -> CellSpan | None:
+    """Return the lines after a place up to an empty one."""
+    match = _PARAGRAPH.match(text, start)
+    return _trimmed(text, *match.span("cell")) if match else None
+
+
+def _cells_between(text: str, start: int, end: int) -> list[CellSpan]:
+    """Return the cells between two pipes: one, or two where a row ends between them without a pipe."""
+    lines = [m.span() for m in _LINE.finditer(text, start, end)]
+    if not lines:
+        return [(start, start)]
+    for i, line in enumerate(lines):
+        if _RULE_LINE.fullmatch(text, *line):
+            sides = [lines[:i], lines[i + 1 :]]
+            return [_trimmed(text, side[0][0], side[-1][1]) for side in sides if side]
+    last = _trimmed(text, *lines[-1])
+    if len(lines) > 1 and ROW_NUMBER.fullmatch(text, *last):
+        return [_trimmed(text, lines[0][0], lines[-2][1]), last]
+    return [_trimmed(text, lines[0][0], lines[-1][1])]
+
+
+def _trimmed(text: str, start: int, end: int) -> CellSpan:
+    content = text[start:end]
+    return start + len(content) - len(content.lstrip()), start + len(content.rstrip())
+
+
+def _rows(text: str, cells: list[CellSpan]) -> Iterator[list[CellSpan]]:
+    """Part the cells into rows; without a sign of the number of columns each cell is a row of its own."""
+    numbered = [ROW_NUMBER.fullmatch(text, *cell) is not None for cell in cells]
+    width = _width(text, cells, numbered)
+    i = 0
+    while i < len(cells):
+        count = _section_length(text, cells, numbered, i, width) or width
+        yield cells[i : i + count]
+        i += count
+
+
+def _width(text: str, cells: list[CellSpan], numbered: list[bool]) -> int:
+    """Tell the number of columns by the first row number below the header, or by the rows that it makes."""
+    if _NUMBER_HEADING.fullmatch(text, *cells[0]):
+        for i in range(2, min(MAX_COLUMNS + 2, len(cells))):
+            if _FIRST_NUMBER.fullmatch(text, *cells[i]):
+                return i
+    best, most = 1, 0.7
+    for width in range(2, min(MAX_COLUMNS, len(cells) // 2) + 1):
+        starts = numbered[width::width]
+        share = sum(starts) / len(starts)
+        if share > most:
+            best, most = width, share
+    return best
+
+
+def _section_length(text: str, cells: list[CellSpan], numbered: list[bool], i: int, width: int) -> int | None:
+    """Count the cells of a section's row, number and title, whose other columns are merged away; None elsewhere."""
+    if not _SECTION_NUMBER.fullmatch(text, *cells[i]) or (i + width < len(cells) and numbered[i + width]):
+        return None
+    for length in range(2, min(width, len(cells) - i)):
+        if numbered[i + length]:
+            return length
+        if cells[i + length][0] < cells[i + length][1]:
+            return None
+    return None
+
+
+def _without_empty_last_column(rows: list[list[CellSpan]]) -> list[list[CellSpan]]:
+    """Drop the column that two pipes between rows leave."""
+    width = len(rows[0])
+    full = [row for row in rows if len(row) == width]
+    if width > 1 and len(full) > 1 and all(row[-1][0] == row[-1][1] for row in full):
+        return [row[: width - 1] for row in rows]
+    return rows
