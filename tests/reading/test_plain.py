@@ -121,6 +121,13 @@ def test_a_number_at_a_form_feed_is_a_page_number_and_pages_have_spans() -> None
     ]
 
 
+def test_numbers_that_count_the_pages_of_a_text_without_empty_lines() -> None:
+    pages = [f"{'Nội dung của trang.' + chr(10)}" * 25 + f"{number}\n" for number in (4, 5, 6)]
+    assert [content for _, content in furniture("".join(pages))] == ["4", "5", "6"]
+    other = [f"{'Nội dung của trang.' + chr(10)}" * 25 + f"{number}\n" for number in (40, 12, 75)]
+    assert furniture("".join(other)) == []
+
+
 def test_a_column_of_numbers_is_no_row_of_page_numbers() -> None:
     assert furniture("Số hộ\n12\nThôn A\n15\nThôn B\n9\n") == []
 

@@ -31,9 +31,11 @@ def page_furniture(pages: Sequence[tuple[Sequence[Line], float]]) -> list[dict[i
                 kinds[i] = "page_number"
         running.update({(_pattern(lines[i]), top) for i, top in at_edge if i not in kinds})
     often = {key for key, n in running.items() if n >= max(2, len(pages) // 2) and any(c.isalpha() for c in key[0])}
+    everywhere = Counter(_pattern(line) for lines, _ in pages for line in lines) if often else Counter()
     for (lines, _), kinds, at_edge in zip(pages, found, places, strict=True):
         for i, top in at_edge:
-            if i not in kinds and (_pattern(lines[i]), top) in often:
+            pattern = _pattern(lines[i])
+            if i not in kinds and (pattern, top) in often and everywhere[pattern] <= running[pattern, top] + 1:
                 kinds[i] = "running_header" if top else "running_footer"
     return found
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -10,6 +11,7 @@ from extractor.reading.source import Block, BlockKind, Span
 
 MIN_LINES_BETWEEN_NUMBERS = 8
 """Lone numbers that stand closer are the column of a table, not page numbers."""
+MIN_PAGE_LINES = 20
 MAX_RUNNING_LINE = 100
 _LINES_AT_BREAK = 2
 
@@ -53,21 +55,40 @@ def _marked_numbers(text: str) -> Iterator[Block]:
 
 
 def _lone_numbers(text: str) -> Iterator[Block]:
-    """Yield the lines of a number alone, unless they stand close together as the cells of a column do."""
-    spans = [m.span("number") for m in _LONE_NUMBER.finditer(text)]
+    """Yield the lines of a number alone that stand at a page's end.
+
+    Such are those at a form feed, between empty lines, or a page's length from the number before or after them;
+    numbers that stand close together are the cells of a column.
+    """
+    numbers = [
+        m.span("number")
+        for m in _LONE_NUMBER.finditer(text)
+        if not (_in_cells(text, *m.span("number")) or regex.match(r"0\d", m["number"]))
+    ]
     last = len(text.rstrip()) if "\f" in text else None
-    for i, (start, end) in enumerate(spans):
-        if _in_cells(text, start, end) or (text[start] == "0" and end - start > 1):
+    distances = [text.count("\n", *gap) for gap in pairwise(edge for span in numbers for edge in span)][1::2]
+    for i, (start, end) in enumerate(numbers):
+        nearest = min(distances[max(0, i - 1) : i + 1], default=None)
+        if end == last or "\f" in text[max(0, start - 3) : end + 3]:
+            yield Block(start, end, "page_number")
+        elif nearest is not None and nearest <= MIN_LINES_BETWEEN_NUMBERS:
             continue
-        at_feed = end == last or "\f" in text[max(0, start - 3) : end + 3]
-        before = spans[i - 1][1] if i else None
-        after = spans[i + 1][0] if i + 1 < len(spans) else None
-        if at_feed or not (_is_near(text, before, start) or _is_near(text, end, after)):
+        elif _between_empty_lines(text, start, end) or _counts_on(text, numbers, distances, i):
             yield Block(start, end, "page_number")
 
 
-def _is_near(text: str, start: int | None, end: int | None) -> bool:
-    return start is not None and end is not None and text.count("\n", start, end) <= MIN_LINES_BETWEEN_NUMBERS
+def _between_empty_lines(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 80) : start].rstrip(" \t"), text[end : end + 80].lstrip(" \t")
+    return (before.endswith("\n\n") or start < 2) and (after.startswith("\n\n") or not after.strip())
+
+
+def _counts_on(text: str, numbers: list[tuple[int, int]], distances: list[int], i: int) -> bool:
+    """Tell whether the number before is one less or the number after one more, a page's length away."""
+    value = [int(text[start:end]) for start, end in numbers[max(0, i - 1) : i + 2]]
+    here = min(i, 1)
+    after_one = i > 0 and value[0] + 1 == value[here] and distances[i - 1] >= MIN_PAGE_LINES
+    before_one = here + 1 < len(value) and value[here] + 1 == value[here + 1] and distances[i] >= MIN_PAGE_LINES
+    return after_one or before_one
 
 
 def _in_cells(text: str, start: int, end: int) -> bool:
@@ -84,7 +105,7 @@ def _page_breaks(text: str, numbers: Sequence[Block]) -> list[int]:
 
 
 def _running_lines(text: str, breaks: Sequence[int], numbers: Sequence[Block]) -> list[Block]:
-    """List the lines that come back at most page breaks, at the same side of them."""
+    """List the lines that come back at most page breaks, at the same side of them, and nowhere else."""
     if len(breaks) < 2:
         return []
     taken = {block.start for block in numbers}
@@ -103,10 +124,19 @@ def _running_lines(text: str, breaks: Sequence[int], numbers: Sequence[Block]) -
                 start, end = lines[i]
                 first = start + len(text[start:end]) - len(text[start:end].lstrip())
                 if end - start <= MAX_RUNNING_LINE and first not in taken:
-                    near[i] = _DIGITS.sub("0", text[start:end].strip())
-        often = {content for content, n in Counter(near.values()).items() if n >= max(2, (len(breaks) + 1) // 2)}
+                    near[i] = _pattern(text, lines[i])
+        counts = Counter(near.values())
+        often = {c for c, n in counts.items() if n >= max(2, (len(breaks) + 1) // 2) and any(map(str.isalpha, c))}
+        if not often:
+            continue
+        everywhere = Counter(_pattern(text, line) for line in lines if line[1] - line[0] <= MAX_RUNNING_LINE)
         for i, content in near.items():
-            if content in often and any(c.isalpha() for c in content):
+            if content in often and everywhere[content] <= counts[content] + 1:
                 found.append(Block(lines[i][0], lines[i][1], kind))
                 taken.add(lines[i][0])
     return found
+
+
+def _pattern(text: str, line: tuple[int, int]) -> str:
+    """Return what comes back of a running line: all but its numbers."""
+    return str(_DIGITS.sub("0", text[slice(*line)].strip()))
