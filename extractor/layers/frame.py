@@ -75,8 +75,10 @@ class Frame:
     """The first line after the title."""
     header: int
     """The first line of the plan's own header; 0 but for a plan that is attached to a decision."""
-    is_decision: bool
-    """True where the document is a decision that issues the plan (Quyết định ban hành Kế hoạch)."""
+    decision: int | None = None
+    """The line QUYẾT ĐỊNH where the document is a decision that issues the plan (Quyết định ban hành Kế hoạch)."""
+    articles_end: int = 0
+    """The first line after the last article of that decision."""
 
     @cached_property
     def closing(self) -> int:
@@ -122,12 +124,12 @@ def frame_of(document: Document) -> Frame:
     texts = [document.string[line.start : line.end] for line in document.lines]
     type_line, title_start = _type_line(document.lines, texts)
     if type_line is None:
-        return Frame(document, None, 0, 0, 0, False)
+        return Frame(document, None, 0, 0, 0)
     decision = next((i for i in range(type_line) if _DECISION.fullmatch(texts[i])), None)
-    header = 0 if decision is None else _after_decision(texts, decision, type_line)
+    articles_end, header = (0, 0) if decision is None else _after_decision(texts, decision, type_line)
     inline = title_start < document.lines[type_line].end
     body = _title_end(texts, type_line + 1, texts[type_line] if inline else "")
-    return Frame(document, type_line, title_start, body, header, decision is not None)
+    return Frame(document, type_line, title_start, body, header, decision, articles_end)
 
 
 def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int]:
@@ -143,13 +145,17 @@ def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int
     return None, 0
 
 
-def _after_decision(texts: list[str], decision: int, type_line: int) -> int:
-    """Find where the decision ends: after its last article, signature or recipient."""
-    last = decision
+def _after_decision(texts: list[str], decision: int, type_line: int) -> tuple[int, int]:
+    """Find where the decision's articles end, and where it ends: after its signature, recipients and the name."""
+    articles_end = decision + 1
     for index in range(decision, type_line):
-        if _ARTICLE.match(texts[index]) or opens_closing(texts[index]) or texts[index][0] in "-+":
-            last = index
-    return last + 1
+        if _ARTICLE.match(texts[index]):
+            articles_end = index + 1
+    end = articles_end
+    for index in range(articles_end, type_line):
+        if opens_closing(texts[index]) or texts[index][0] in "-+":
+            end = index + 1
+    return articles_end, end
 
 
 def _title_end(texts: list[str], start: int, before: str) -> int:

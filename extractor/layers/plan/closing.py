@@ -25,7 +25,8 @@ _RESIDUE = regex.compile(
 _ITEM = regex.compile(r"(?:[-–—−•+*·▪]|\d{1,2}[.)])[ ]?(?=\S)")
 _NEXT_ITEM = regex.compile(r"[;.,][ ](?=[-–—−•+][ ]?\p{L})")
 _RIGHT_COLUMN = regex.compile(
-    rf"(?<=[:;.,\w)])[ ](?=(?:TM|T/M|KT|K/T|TL|TUQ)\.[ ]?\p{{Lu}}{{2}})|(?<=[;.])[ ](?=(?:{_NAME})$)"
+    rf"(?<=[:;.,\w)])[ ](?=(?:TM|T/M|KT|K/T|TL|TUQ)\.[ ]?\p{{Lu}}{{2}})"
+    rf"|(?<=[;.])(?<!\b(?:TM|KT|TL|TUQ|Q)\.)[ ](?=(?:{_NAME})$)"
 )
 FINAL = ";.,: /"
 _FARTHEST_NAME = 14
@@ -140,13 +141,15 @@ def _person(piece: Piece) -> Found | None:
 
 
 def read_recipients(parts: Sequence[Piece]) -> list[Found]:
-    """Read the lines under Nơi nhận."""
+    """Read the lines under Nơi nhận; the line Lưu is the last."""
     first = next((i for i, piece in enumerate(parts) if RECIPIENTS.match(piece.text)), None)
     items: list[Found] = []
     if first is None:
         return items
     dashed = any(_ITEM.match(piece.text) for piece in parts[first + 1 : first + 4])
     for piece in parts[first + 1 :]:
+        if items and items[-1].value.startswith("Lưu") and not piece.text.startswith("Lưu", 2):
+            break
         is_item = _ITEM.match(piece.text) or (
             not dashed and piece.text.endswith((";", ".")) and not _is_signature(piece)
         )

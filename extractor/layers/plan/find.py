@@ -9,7 +9,7 @@ from extractor.language.document import Document
 from extractor.layers.frame import Frame, frame_of
 from extractor.layers.plan.closing import FINAL, Signature, closing_pieces, read_recipients, read_signature
 from extractor.layers.plan.found import Found
-from extractor.layers.plan.header import header_pieces, read_bodies, read_date, read_number
+from extractor.layers.plan.header import read_bodies, read_date, read_number
 from extractor.layers.plan.inferred import infer_issuer
 from extractor.layers.plan.issuer import full_name
 from extractor.layers.plan.period import read_period
@@ -72,8 +72,8 @@ def _title(document: Document, frame: Frame) -> Found | None:
 def _closing(document: Document, frame: Frame) -> tuple[Signature, list[Found]]:
     last = min(len(document.lines), frame.closing + _CLOSING_LINES)
     parts = closing_pieces(document, frame.closing, last)
-    if not parts and frame.header:
-        parts = closing_pieces(document, 0, frame.header)
+    if not parts and frame.decision is not None:
+        parts = closing_pieces(document, frame.articles_end, frame.type_line or frame.header)
     return read_signature(parts), read_recipients(parts)
 
 
@@ -81,8 +81,10 @@ def _issuer(
     document: Document, frame: Frame, place: Found | None, date: Found | None, title: Found | None
 ) -> tuple[Issuer, Found | None]:
     year = int(date.value[:4]) if date and date.value[:4].isdigit() else None
-    for first in sorted({frame.header, 0}, reverse=True):
-        bodies = read_bodies(header_pieces(document, frame, first), year)
+    own_end = frame.type_line if frame.type_line is not None else min(12, len(document.lines))
+    headers = [(frame.header, own_end)] if frame.decision is None else [(frame.header, own_end), (0, frame.decision)]
+    for first, last in headers:
+        bodies = read_bodies(document, first, last, year)
         if bodies:
             name = full_name([body for body, _, _ in bodies])
             if name.place or name.level in ("central", "other"):

@@ -1,12 +1,12 @@
 """Phần đầu: number, place, date and issuer as the lines above KẾ HOẠCH give them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import regex
 
 from extractor.language.document import Document
-from extractor.layers.frame import Frame, Piece, pieces
+from extractor.layers.frame import pieces
 from extractor.layers.plan.found import Found
 from extractor.layers.plan.issuer import Name, read_name
 from extractor.layers.plan.patterns import DATE, NUMBER
@@ -16,7 +16,7 @@ _MOTTO = regex.compile(
     r"ĐẢNG CỘNG SẢN VIỆT NAM|\(?(?:DỰ THẢO|Dự thảo)[^\n]{0,20}|[-–—_=*]{3,}+|HỎA TỐC|KHẨN|MẬT",
     regex.IGNORECASE,
 )
-_NUMBER_WORD = regex.compile(r"(?:[Ss]ố|SỐ)[ ]?[:.]?[ ]?[\d….\-_ ]{0,20}/?[ ]?[\p{Lu}\d\-/&]{0,20}")
+_NUMBER_WORD = regex.compile(r"(?:[Ss]ố|SỐ) ?(?::|[\d….\-_/])[\d….\-_ ]{0,20}/?[ ]?[\p{Lu}\d\-/&]{0,20}")
 
 
 class Number(NamedTuple):
@@ -25,12 +25,6 @@ class Number(NamedTuple):
     number: Found | None
     symbol: Found
     code: Found
-
-
-def header_pieces(document: Document, frame: Frame, first: int) -> list[Piece]:
-    """List the columns of the header lines from `first` to the line KẾ HOẠCH."""
-    last = frame.type_line if frame.type_line is not None else min(12, len(document.lines))
-    return [piece for index in range(first, last) for piece in pieces(document, index)]
 
 
 def read_number(document: Document, start: int, end: int) -> Number | None:
@@ -62,7 +56,10 @@ def _separator(match: Any) -> str:
 
 def read_date(document: Document, start: int, end: int) -> tuple[Found | None, Found | None]:
     """Read place and date of issue in a stretch of the view: the last date line in it."""
-    for match in DATE.regex.finditer(document.string, start, end):
+    header = document.string[:end]
+    for pattern in (_MOTTO, NUMBER.regex):
+        header = pattern.sub(lambda m: "\t" * len(m[0]), header, pos=start)
+    for match in DATE.regex.finditer(header, start):
         place = match["place"]
         year = match["year"]
         if year is None:
@@ -86,37 +83,39 @@ def _padded(digits: str | None, width: int) -> str:
     return digits.zfill(2) if width == 2 else digits.ljust(4, "X")
 
 
-def read_bodies(parts: Sequence[Piece], year: int | None) -> list[tuple[Name, int, int]]:
-    """Read the bodies that the header names, the superior one first, each with its view span."""
+def read_bodies(document: Document, first: int, last: int, year: int | None) -> list[tuple[Name, int, int]]:
+    """Read the bodies that the header lines `first` to `last` name, the superior one first, each with its view span."""
     bodies: list[tuple[str, int, int]] = []
-    for piece in parts:
-        for words, start in _kept(piece):
-            if read_name(words, year) is not None and not (bodies and _open(bodies[-1][0])):
-                bodies.append((words, start, start + len(words)))
-            elif bodies and words.upper() == words:
-                before, first, _ = bodies[-1]
-                bodies[-1] = (f"{before} {words}", first, start + len(words))
-    named = [(read_name(words, year), first, last) for words, first, last in bodies]
-    return [(name, first, last) for name, first, last in named if name is not None]
+    for words, start, end in _kept(document, first, last):
+        if read_name(words, year) is not None and not (bodies and _is_open(bodies[-1][0])):
+            bodies.append((words, start, end))
+        elif bodies and words.upper() == words:
+            bodies[-1] = (f"{bodies[-1][0]} {words}", bodies[-1][1], end)
+    named = [(read_name(words, year), start, end) for words, start, end in bodies]
+    return [(name, start, end) for name, start, end in named if name is not None]
 
 
-def _open(words: str) -> bool:
+def _is_open(words: str) -> bool:
     return words.endswith((" VÀ", "-", ",", " VIỆT"))
 
 
-def _kept(piece: Piece) -> list[tuple[str, int]]:
-    """What is left of a header line without quốc hiệu, number, date and rules."""
+def _kept(document: Document, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    """Yield what is left of header lines, column by column, without quốc hiệu, number, date and rules."""
+    if first >= last:
+        return
+    start, stop = document.lines[first].start, document.lines[last - 1].end
     cuts = sorted(
-        m.span()
+        match.span()
         for pattern in (_MOTTO, NUMBER.regex, DATE.regex, _NUMBER_WORD)
-        for m in pattern.finditer(piece.text)
-        if m.end() > m.start()
+        for match in pattern.finditer(document.string, start, stop)
     )
-    kept, start = [], 0
-    for left, right in [*cuts, (len(piece.text), len(piece.text))]:
-        words = piece.text[start : max(start, left)]
-        content = words.strip(" *_|-–—:;")
-        if sum(ch.isalpha() for ch in content) > 1:
-            kept.append((content, piece.start + start + words.index(content)))
-        start = max(start, right)
-    return kept
+    columns = [piece for index in range(first, last) for piece in pieces(document, index)]
+    for piece in columns:
+        done = piece.start
+        for left, right in [*(cut for cut in cuts if cut[1] > piece.start and cut[0] < piece.end), (piece.end, piece.end)]:
+            words = document.string[done : max(done, left)]
+            content = words.strip(" *_|-–—:;")
+            if sum(letter.isalpha() or letter.isdigit() for letter in content) > 1:
+                at = done + words.index(content)
+                yield content, at, at + len(content)
+            done = max(done, right)

@@ -9,7 +9,7 @@ from extractor.lexicon.issuers import Body, load_issuers
 from extractor.records import Level
 
 _SEPARATOR = regex.compile(r"[ ][-–—][ ]")
-_END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số\b).*$", regex.IGNORECASE)
+_END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số[ ]?[:.\d/]).*$", regex.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def read_name(words: str, year: int | None) -> Name | None:
         return Name(f"{body.name} {place}", body, None, place, _city_level(body.level, body.name, place, year))
     unit = lexicon.unit_name.search(rest)
     if unit is None:
-        text = f"{body.name} {_sector(rest)}".strip()
+        text = f"{body.name} {_named_after(rest) if body.level == 'other' else _sector(rest)}".strip()
         return Name(text, body, None, None, body.level)
     kind = lexicon.units[unit["unit"].lower()]
     inner = lexicon.unit_name.search(unit["name"])
@@ -77,6 +77,15 @@ def _sector(words: str) -> str:
         words = words.lower()
         words = words[:1].upper() + words[1:]
     return str(lexicon.fields.sub(lambda m: lexicon.field_names[m[0].lower()], words))
+
+
+def _named_after(words: str) -> str:
+    """A school, hospital or company: its kind, then a name of its own ('Mầm non Hoa Sen')."""
+    sector = _sector(words)
+    kind = load_issuers().fields.match(sector)
+    if kind is None or not words.isupper():
+        return sector
+    return f"{kind[0]} {proper(sector[kind.end() :].upper())}".replace("  ", " ").strip()
 
 
 def full_name(bodies: Sequence[Name]) -> Name:

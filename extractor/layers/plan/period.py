@@ -18,6 +18,7 @@ _CITED = regex.compile(
 )
 _OBJECT = regex.compile(r"bầu cử|đại biểu|tổng kết|sơ kết|kỷ niệm", regex.IGNORECASE)
 _OF_OBJECT = regex.compile(r"[ ]*(?:nhiệm kỳ|khóa|giai đoạn|\()", regex.IGNORECASE)
+DAYS = "period-days"
 _QUARTERS = {"I": 33, "II": 34, "III": 35, "IV": 36, "1": 33, "2": 34, "3": 35, "4": 36}
 
 
@@ -40,7 +41,7 @@ def _kind(rule: str, pattern: str, value: Callable[..., str | None]) -> _Kind:
 
 
 _KINDS = (
-    _kind("period-days", rf"từ ngày {_DAY} (?:đến|tới)(?: hết)?(?: ngày)? {_DAY}", _days),
+    _kind(DAYS, rf"từ ngày {_DAY} (?:đến|tới)(?: hết)?(?: ngày)? {_DAY}", _days),
     _kind(
         "period-half",
         rf"6 tháng (đầu|cuối) năm ({_YEAR})",
@@ -64,7 +65,7 @@ _KINDS = (
         lambda first, last: f"{first}/{last}" if first < last else None,
     ),
     _kind("period-until", rf"{_BEYOND}(?:đến|tới|đến hết|đến cuối) năm ({_YEAR})", lambda year: f"../{year}"),
-    _kind("period-last-word", rf" ({_YEAR})\)?$", lambda year: year),
+    _kind("period-last-word", rf"(?<![-–—] ?) ({_YEAR})\)?$", lambda year: year),
 )
 
 
@@ -77,7 +78,7 @@ def read_period(title: Found) -> Found | None:
     """
     words = _CITED.sub(lambda m: " " * len(m[0]), title.value)
     for rule, pattern, read in _KINDS:
-        for match in reversed(list(pattern.finditer(words))):
+        for match in reversed(list(pattern.finditer(title.value if rule == DAYS else words))):
             of_object = _OF_OBJECT.match(match[0]) and _OBJECT.search(words, 0, match.start())
             value = None if rule == "period-span" and of_object else read(*match.groups())
             if value is not None:
