@@ -9,8 +9,8 @@ from extractor.language.document import Document, ViewSpan
 from extractor.layers.frame import AUTHORITY, POSITION_LINE, Frame, frame_of, opens_closing
 from extractor.layers.outline.classify import judge
 from extractor.layers.outline.levels import Levels
-from extractor.layers.outline.numbering import read_mark
-from extractor.layers.outline.patterns import ANNEX, CAPITALS
+from extractor.layers.outline.numbering import Mark, read_mark
+from extractor.layers.outline.patterns import ANNEX, CAPITALS, LINE
 from extractor.records import Heading
 
 _MARKUP = " *_#"
@@ -74,6 +74,8 @@ class _Outline:
         line = self.lines[index]
         start = line.start + lead + mark.end
         words = text[lead + mark.end :]
+        if not words.strip(_MARKUP):
+            return self._title_below(index, mark)
         taken = 1
         if words.isupper() and len(words) > 30:
             taken = self._capital_lines(index)
@@ -96,6 +98,22 @@ class _Outline:
             **self.document.evidence(line.start + lead, self._trimmed(line.start, quote_end)),
         )
         return taken, heading
+
+    def _title_below(self, index: int, mark: Mark) -> tuple[int, Heading | None]:
+        """'Phần thứ nhất' on a line of its own: the title stands on the next lines."""
+        level = self.levels.place(mark)
+        first = index + 1
+        if first >= len(self.lines) or not self._may_be_title(self._text(first)):
+            return 1, None
+        taken = 1 + (self._capital_lines(first) if self._text(first).isupper() else 1)
+        start, end = self.lines[index].start, self.lines[index + taken - 1].end
+        return taken, Heading(
+            number=mark.number,
+            title=self._title(self.lines[first].start, end),
+            level=level,
+            rule=LINE.id,
+            **self.document.evidence(start, end),
+        )
 
     def _trimmed(self, start: int, end: int) -> int:
         while end > start and self.document.string[end - 1] in "*_ ":
@@ -170,7 +188,7 @@ class _Outline:
             first = index + 1
             if first < len(self.lines) and _ATTACHED.match(self._text(first)):
                 first += 1
-            if first < len(self.lines) and self._may_be_annex_title(self._text(first)):
+            if first < len(self.lines) and self._may_be_title(self._text(first)):
                 start = self.lines[first].start
                 taken = first - index + (self._capital_lines(first) if self._text(first).isupper() else 1)
         end = self.lines[index + taken - 1].end
@@ -183,7 +201,7 @@ class _Outline:
         )
         return taken, heading
 
-    def _may_be_annex_title(self, text: str) -> bool:
+    def _may_be_title(self, text: str) -> bool:
         return not (
             "\t" in text
             or text.endswith((".", ";", ":"))

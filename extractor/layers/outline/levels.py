@@ -27,6 +27,10 @@ _RANK = {
 """How deep a series usually stands; decides only where a series opens that is not open yet."""
 
 
+_ALIKE = frozenset({"1.", "1)"})
+"""Series that writers mix: '2)' may follow '1.'."""
+
+
 @dataclass
 class _Entry:
     style: str
@@ -57,6 +61,8 @@ class Levels:
         if mark.prefix:
             return self._index_of_part(mark)
         same = [i for i, entry in enumerate(self._open) if entry.style == mark.style]
+        if not same and mark.style in _ALIKE:
+            same = [i for i, entry in enumerate(self._open) if entry.style in _ALIKE and entry.ordinal == mark.ordinal - 1]
         for i in reversed(same):
             if mark.ordinal == self._open[i].ordinal + 1:
                 return i
