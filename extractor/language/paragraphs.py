@@ -8,6 +8,7 @@ import regex
 
 MIN_CERTAIN_WRAPS = 3
 MIN_WIDTH, MAX_WIDTH = 40, 250
+MAX_HEADING = 100
 MIN_PHRASE = 25
 """A line shorter than this is no full line of any print: a cell, a label, a header line."""
 
@@ -38,6 +39,8 @@ _NUMBER_FOLLOWS = regex.compile(
 _PHRASE_FOLLOWS = regex.compile(
     r"\b(?:của|và|tại|theo|về|cho|với|do|các|những|trên|từ|đến|là|gồm|hoặc|thuộc|bởi|giữa|trong|ngày|số|tỉnh)$"
 )
+_ENDS_HEADING = regex.compile(r"\b(?:số|tỉnh)$")
+"""Of those, words that may also end a heading ("Chuyển đổi số", "Bệnh viện tỉnh")."""
 _DOCUMENT_NAME = regex.compile(r"[*_]{0,3}+(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|PHƯƠNG ÁN|CHƯƠNG TRÌNH|ĐỀ ÁN)[*_]{0,3}+")
 _PREAMBLE = regex.compile(
     r"[*_]{0,3}+(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Trên cơ sở|Thi hành|Xét|Sau khi|Ngày|Năm|Ủy ban|UBND|Uỷ ban|\()\b?"
@@ -125,7 +128,11 @@ def _range_goes_on(before: str, after: str) -> bool:
 def _phrase_is_due(line: Line, following: Line) -> bool:
     """The line ends in a word that can end no paragraph ("của", "theo", "các")."""
     before = line.content
-    return following.gap <= 1 and len(before) >= MIN_PHRASE and _PHRASE_FOLLOWS.search(before[-12:]) is not None
+    if following.gap > 1 or len(before) < MIN_PHRASE:
+        return False
+    if _ENDS_HEADING.search(before[-6:]) and _NEW_PARAGRAPH.match(before) and len(before) < MAX_HEADING:
+        return False
+    return _PHRASE_FOLLOWS.search(before[-12:]) is not None
 
 
 def cuts_word(before: str, after: str) -> bool:

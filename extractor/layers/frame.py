@@ -49,6 +49,8 @@ POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", r
 _COLUMN_GAP = regex.compile(r"[ \u00a0\u3000]{4,}+|\t++")
 
 LONGEST_TITLE_LINE = 220
+HEADER_LINES = 12
+"""Where no line says KẾ HOẠCH, the header is looked for in so many lines."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,11 @@ class Frame:
     """The line QUYẾT ĐỊNH where the document is a decision that issues the plan (Quyết định ban hành Kế hoạch)."""
     articles_end: int = 0
     """The first line after the last article of that decision."""
+
+    @property
+    def header_end(self) -> int:
+        """The first line after the plan's header."""
+        return self.type_line if self.type_line is not None else min(HEADER_LINES, len(self.document.lines))
 
     @cached_property
     def closing(self) -> int:

@@ -51,6 +51,7 @@ class _File(_Strict):
     city: list[_City]
     body: list[Body]
     fields: _Fields
+    schools: _Fields
     shorts: dict[str, str]
 
 
@@ -72,6 +73,8 @@ class Issuers:
     field_names: dict[str, str]
     shorts: "regex.Pattern[str]"
     short_names: dict[str, str]
+    school_kinds: "regex.Pattern[str]"
+    """Kinds of schools in capitals, at the beginning of what follows 'Trường'."""
 
 
 def _alternation(words: "list[str] | dict[str, object]") -> str:
@@ -106,4 +109,5 @@ def load_issuers() -> Issuers:
             rf"(?<![\p{{L}}\d&])(?:{_alternation(list(short_names))})(?![\p{{L}}\d&])", regex.IGNORECASE
         ),
         short_names=short_names,
+        school_kinds=regex.compile(rf"(?:(?:{_alternation(data.schools.names)})(?![\p{{L}}\d&]) ?)++"),
     )

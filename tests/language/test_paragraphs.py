@@ -81,6 +81,8 @@ SEPARATE = [
     ["Nâng cao chất lượng đội ngũ cán bộ", "I. MỤC ĐÍCH"],
     ["Kế hoạch kiểm tra công tác phòng cháy, chữa cháy hằng năm", "2024"],
     ["Chương II", "TỔ CHỨC THỰC HIỆN"],
+    ["4. Phát triển kinh tế số và xã hội số", "Hỗ trợ các hộ kinh doanh mở gian hàng trực tuyến."],
+    ["2. Bệnh viện Y học cổ truyền tỉnh", "Khám, chữa bệnh bằng y học cổ truyền."],
     ["Phụ lục I", "DANH MỤC NHIỆM VỤ"],
     ["TRƯỞNG BAN CHỈ ĐẠO", "Chủ tịch UBND huyện"],
     [

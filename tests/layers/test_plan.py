@@ -7,8 +7,7 @@ from extractor.language.document import document_of_text
 from extractor.layers.plan.find import find_plan
 from extractor.layers.plan.patterns import RULES
 from tests.layers.examples import cases
-from tests.layers.plans.ends import ENDS
-from tests.layers.plans.heads import HEADS
+from tests.layers.plans import Case, load_cases
 
 BODY = "KẾ HOẠCH\nTrồng rừng năm 2024\nI. MỤC TIÊU\nTrồng 500 ha rừng sản xuất trên đất trống.\n"
 
@@ -40,11 +39,11 @@ def test_examples(rule: str, example: str) -> None:
     assert fields(read(text), expected) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in HEADS], ids=[case[0] for case in HEADS])
-def test_head(text: str, expected: dict[str, Any]) -> None:
-    assert fields(read(text), expected) == expected
+@pytest.mark.parametrize("case", load_cases("heads.txt"), ids=lambda case: case.name)
+def test_head(case: Case) -> None:
+    assert fields(read(case.text), case.expected) == case.expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in ENDS], ids=[case[0] for case in ENDS])
-def test_end(text: str, expected: dict[str, Any]) -> None:
-    assert fields(read(BODY + text), expected) == expected
+@pytest.mark.parametrize("case", load_cases("ends.txt"), ids=lambda case: case.name)
+def test_end(case: Case) -> None:
+    assert fields(read(BODY + case.text), case.expected) == case.expected

@@ -62,7 +62,9 @@ class Levels:
             return self._index_of_part(mark)
         same = [i for i, entry in enumerate(self._open) if entry.style == mark.style]
         if not same and mark.style in _ALIKE:
-            same = [i for i, entry in enumerate(self._open) if entry.style in _ALIKE and entry.ordinal == mark.ordinal - 1]
+            same = [
+                i for i, entry in enumerate(self._open) if entry.style in _ALIKE and entry.ordinal == mark.ordinal - 1
+            ]
         for i in reversed(same):
             if mark.ordinal == self._open[i].ordinal + 1:
                 return i

@@ -1,8 +1,8 @@
 """Reads the document's own header, title, signature and recipients (contract section 2).
 
-A decision that issues a plan (Quyết định ban hành Kế hoạch): the plan inside is the document. Number, place and date
-are those of the plan's own header, null where it has none (the decision's belong to the decision); issuer, signer and
-recipients are the decision's where the plan has none, for by them the plan is issued.
+A decision that issues a plan (Quyết định ban hành Kế hoạch): the plan inside is the document. Title and period are the
+plan's; what the plan's own part does not give (number, symbol, code, place, date, issuer, signer, recipients) is the
+decision's, for by it the plan is issued and cited.
 """
 
 from extractor.language.document import Document
@@ -41,9 +41,22 @@ def find_plan(document: Document) -> Plan:
 
 
 def _header(document: Document, frame: Frame) -> dict[str, Found | None]:
-    start = document.lines[frame.header].start if frame.header < len(document.lines) else 0
-    end = _header_end(document, frame)
-    number = read_number(document, start, end)
+    own = _header_values(document, frame.header, frame.header_end, "KH")
+    if frame.decision is None:
+        return own
+    decision = _header_values(document, 0, frame.decision, "QĐ")
+    note = "of the decision that issues the plan"
+    names = ("number", "symbol", "code") if own["code"] is None else ()
+    names += ("place", "date") if own["date"] is None else ()
+    return own | {name: value._replace(review=note) for name in names if (value := decision[name]) is not None}
+
+
+def _header_values(document: Document, first: int, last: int, kind: str) -> dict[str, Found | None]:
+    """Read number, place and date in the lines `first` to `last`."""
+    if first >= last:
+        return dict.fromkeys(("number", "symbol", "code", "place", "date"))
+    start, end = document.lines[first].start, document.lines[last - 1].end
+    number = read_number(document, start, end, kind=kind)
     place, date = read_date(document, start, end)
     return {
         "number": number.number if number else None,
@@ -52,13 +65,6 @@ def _header(document: Document, frame: Frame) -> dict[str, Found | None]:
         "place": place,
         "date": date,
     }
-
-
-def _header_end(document: Document, frame: Frame) -> int:
-    """The header may go on below KẾ HOẠCH where a converter read the columns in another order, not below the title."""
-    if frame.type_line is None:
-        return document.lines[min(11, len(document.lines) - 1)].end
-    return document.lines[frame.type_line].start
 
 
 def _title(document: Document, frame: Frame) -> Found | None:
@@ -81,8 +87,9 @@ def _issuer(
     document: Document, frame: Frame, place: Found | None, date: Found | None, title: Found | None
 ) -> tuple[Issuer, Found | None]:
     year = int(date.value[:4]) if date and date.value[:4].isdigit() else None
-    own_end = frame.type_line if frame.type_line is not None else min(12, len(document.lines))
-    headers = [(frame.header, own_end)] if frame.decision is None else [(frame.header, own_end), (0, frame.decision)]
+    headers = [(frame.header, frame.header_end)]
+    if frame.decision is not None:
+        headers.append((0, frame.decision))
     for first, last in headers:
         bodies = read_bodies(document, first, last, year)
         if bodies:

@@ -27,10 +27,10 @@ class Number(NamedTuple):
     code: Found
 
 
-def read_number(document: Document, start: int, end: int) -> Number | None:
-    """Read the number line in a stretch of the view."""
+def read_number(document: Document, start: int, end: int, *, kind: str = "KH") -> Number | None:
+    """Read the number line in a stretch of the view: a plan's (KH), or a decision's (QĐ)."""
     match = NUMBER.regex.search(document.string, start, end)
-    if match is None:
+    if match is None or not match["symbol"].startswith(kind):
         return None
     symbol = match["symbol"].replace(" ", "").replace("–", "-")
     number = match["number"]
@@ -112,7 +112,10 @@ def _kept(document: Document, first: int, last: int) -> Iterator[tuple[str, int,
     columns = [piece for index in range(first, last) for piece in pieces(document, index)]
     for piece in columns:
         done = piece.start
-        for left, right in [*(cut for cut in cuts if cut[1] > piece.start and cut[0] < piece.end), (piece.end, piece.end)]:
+        for left, right in [
+            *(cut for cut in cuts if cut[1] > piece.start and cut[0] < piece.end),
+            (piece.end, piece.end),
+        ]:
             words = document.string[done : max(done, left)]
             content = words.strip(" *_|-–—:;")
             if sum(letter.isalpha() or letter.isdigit() for letter in content) > 1:

@@ -80,12 +80,14 @@ def _sector(words: str) -> str:
 
 
 def _named_after(words: str) -> str:
-    """A school, hospital or company: its kind, then a name of its own ('Mầm non Hoa Sen')."""
+    """A school, hospital or company: its kind, then a name of its own ('Mầm non Hoa Sen', 'THCS Hoa Lư')."""
+    if not words.isupper():
+        return _sector(words)
+    if short := load_issuers().school_kinds.match(words):
+        return f"{short[0].strip()} {proper(words[short.end() :])}".strip()
     sector = _sector(words)
     kind = load_issuers().fields.match(sector)
-    if kind is None or not words.isupper():
-        return sector
-    return f"{kind[0]} {proper(sector[kind.end() :].upper())}".replace("  ", " ").strip()
+    return f"{kind[0]} {proper(sector[kind.end() :].strip().upper())}".strip() if kind else sector
 
 
 def full_name(bodies: Sequence[Name]) -> Name:

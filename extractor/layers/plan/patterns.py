@@ -13,7 +13,7 @@ NUMBER = Rule(
         (?:[Ss]ố|SỐ)[ ]?[:.]?[ ]?
         (?P<number>\d{{1,5}}[a-zA-Z]?)? {_BLANK}{{0,40}}+ (?P<year>/\d{{4}})?
         (?P<slash>(?<=[\-–])|[/\-–]|(?<=\d[ ]))[ ]?
-        (?P<symbol>KH[\p{{Lu}}]{{0,6}}(?:[ ]?[\-–/][ ]?[\p{{Lu}}\d&.]+(?:[\-–/&][\p{{Lu}}\d&]+)*)?)
+        (?P<symbol>(?:KH|QĐ)[\p{{Lu}}]{{0,6}}(?:[ ]?[\-–/][ ]?[\p{{Lu}}\d&.]+(?:[\-–/&][\p{{Lu}}\d&]+)*)?)
         (?!\p{{L}})
     """,
     examples=(
@@ -29,6 +29,7 @@ NUMBER = Rule(
         '{"number": "2", "symbol": "KHLT-SYT-SGDĐT", "code": "2/KHLT-SYT-SGDĐT"} :: Số: 2/KHLT-SYT-SGDĐT' + _PLAN,
         '{"number": "17", "symbol": "KH-NN&PTNT", "code": "17/KH-NN&PTNT"} :: Số: 17/KH-NN&PTNT' + _PLAN,
         '{"number": null, "symbol": null, "code": null} :: ' + _PLAN + "\nCăn cứ Kế hoạch số 5/KH-UBND;",
+        '{"number": null, "symbol": null, "code": null} :: Số: 5/QĐ-UBND' + _PLAN,
         '{"number": null, "symbol": null, "code": null} :: Số: 5/BC-UBND' + _PLAN,
     ),
 )
