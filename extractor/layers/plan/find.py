@@ -46,7 +46,7 @@ def _header(document: Document, frame: Frame) -> dict[str, Found | None]:
         return own
     decision = _header_values(document, 0, frame.decision, "QĐ")
     note = "of the decision that issues the plan"
-    names = ("number", "symbol", "code") if own["code"] is None else ()
+    names: tuple[str, ...] = ("number", "symbol", "code") if own["code"] is None else ()
     names += ("place", "date") if own["date"] is None else ()
     return own | {name: value._replace(review=note) for name in names if (value := decision[name]) is not None}
 
