@@ -132,9 +132,7 @@ class _Finder:
 
     def _series(self, kind: Kind, rule: Rule, start: int, position: int) -> Iterator[_Time]:
         items = read_series(self.string, kind, start, position)
-        if len(items) == 1 and (
-            rule in (YEARS, YEAR_LIST) or (kind == "year" and COUNTED.match(self.string, items[0].end))
-        ):
+        if len(items) == 1 and (rule in (YEARS, YEAR_LIST) or (rule is CUED_YEAR and self._counts(items[0].end))):
             return
         if len(items) > 1 and rule in (ITEMS["day"], ITEMS["year"]) and _COUNT.match(self.string, 0, start):
             items[0].start = position  # "5 năm 2021 - 2025": the unit word counts
@@ -149,6 +147,9 @@ class _Finder:
                 yield _Time(start, end, value, bound, rule.id)
             elif month := edtf.day(group[0].year, group[0].month, None) if len(group) == 1 else None:
                 yield _Time(start, end, month, bound, rule.id, "the month has no such day")
+
+    def _counts(self, end: int) -> bool:
+        return COUNTED.match(self.string, end) is not None
 
     def _fill_years(self, kind: Kind, items: list[Item]) -> None:
         """Give the plan's year to times without one."""
@@ -181,7 +182,7 @@ class _Finder:
         elif FULL_DAY.regex.match(string, start):
             yield from self._series("day", FULL_DAY, start, start)
         elif (month := FULL_MONTH.regex.match(string, start)) and not NUMBERED.match(string, 0, start):
-            if not COUNTED.match(string, month.end()):
+            if not self._counts(month.end()):
                 yield from self._series("month", FULL_MONTH, start, start)
         elif (day := SHORT_DAY.regex.match(string, start)) and self._is_day(day):
             yield from self._series("day", SHORT_DAY, start, start)

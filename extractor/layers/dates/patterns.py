@@ -97,6 +97,7 @@ YEAR = Rule(
         "các <date value=2020/2021>năm 2020-2021</date>",
         "<date value=2026 bound=from>Năm 2026</date> và các năm tiếp theo",
         "từ <date value=2026 bound=from>năm 2026</date> trở đi",
+        "đến <date value=2030 bound=by>năm 2030</date> hộ nghèo còn 1%; <date value=2025>năm 2025</date> xã về đích",
         "đến cuối <date value=2025 bound=by>năm 2025</date>; cuối <date value=2025 bound=end>năm 2025</date>",
         "đầu <date value=2025 bound=early>năm 2025</date>; sau <date value=2030 bound=after>năm 2030</date>",
         "hết <date value=2025 bound=by>năm 2025</date>",

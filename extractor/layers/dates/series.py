@@ -62,8 +62,8 @@ def read_series(string: str, kind: Kind, start: int, unit_end: int) -> list[Item
         if not own and not _goes_with(string, kind, items[-1], item, match):
             break
         items.append(item)
-    if kind == "year" and len(items) == 1:
-        items += _short_end(string, items[0])
+    if kind == "year" and items[-1].join != "range":
+        items += _short_end(string, items[-1])
     while items and not _whole(kind, items, string):
         items.pop()
     if not items or _LUNAR.match(string, items[-1].end):
@@ -113,7 +113,7 @@ def _goes_with(string: str, kind: Kind, before: Item, item: Item, match: "regex.
 COUNTED = regex.compile(
     r"[ ](?:hộ|người|xã|thôn|ha|km|m2|m²|tỷ|triệu|nghìn|đồng|lượt|con|cây|học[ ]sinh|lao[ ]động|tấn|trường|lớp"
     r"|mô[ ]hình|đảng[ ]viên|hội[ ]viên|đoàn[ ]viên|công[ ]trình|doanh[ ]nghiệp|cán[ ]bộ|cuộc|buổi|suất|tin|bài"
-    r"|lít|mét|giờ|trẻ|cháu|căn|nhà|phòng|văn[ ]bản)(?!\p{L})"
+    r"|lít|mét|giờ|trẻ|ca|cháu|căn|nhà|phòng|văn[ ]bản)(?!\p{L})"
 )
 """A counted noun: the number before it is no year."""
 

@@ -1,9 +1,121 @@
-"""Finds the funding sources of a document."""
+"""Finds the money of a plan: its total and its sources, in running text and lists; `tables` reads the tables."""
+
+from collections.abc import Iterator
+
+import regex
 
 from extractor.language.document import Document
+from extractor.layers.funding.label import Label, label_before
+from extractor.layers.funding.money import Money, money_in
+from extractor.layers.funding.patterns import AFTER, SHARE, SOURCE, TOTAL
+from extractor.layers.funding.tables import table_funding
+from extractor.layers.numbers import parse_number
+from extractor.layers.sections import Section, Sections
 from extractor.records import Funding
+
+_MONEY_SECTION = regex.compile(
+    r"(?i)(?<!\p{L})(?:kinh phí|nguồn (?:vốn|lực|tài chính)|mức vốn|huy động vốn|dự toán|ngân sách|vốn)(?!\p{L})"
+)
+_GIVES = regex.compile(r"(?i)(?<!\p{L})(?:bố trí|cấp|phân bổ|trích|sử dụng|hỗ trợ|chi|dành)(?!\p{L})[^.;:\n\t]{0,60}$")
+_LONGEST_LABEL = 260
 
 
 def find_funding(document: Document) -> list[Funding]:
     """Find the funding sources of a document, in the order of their start."""
-    return []
+    found = [*_Text(document).records(), *table_funding(document)]
+    return sorted(found, key=lambda record: (record.start, record.end))
+
+
+class _Text:
+    """The money in running text and lists."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.string = document.string
+        self.sections = Sections(document)
+        self.section_of_total: tuple[Section | None, int] | None = None
+        """Where a total was found last: what follows in the same section are its parts."""
+
+    def records(self) -> Iterator[Funding]:
+        done = 0
+        for money in money_in(self.string):
+            if money.start < done or self.document.in_table(money.start):
+                continue
+            floor = max(done, money.start - _LONGEST_LABEL)
+            done = money.end
+            label = label_before(self.string, floor, money.start)
+            if label is not None:
+                if self._is_funding(label, money.start):
+                    yield self._with_label(money, label)
+            elif (after := AFTER.regex.match(self.string, money.end)) and _GIVES.search(
+                self.string[floor : money.start]
+            ):
+                done = after.end()
+                yield self._with_source_after(money, after)
+        yield from self._shares()
+
+    def _is_funding(self, label: Label, position: int) -> bool:
+        if label.is_total:
+            if label.names_money or self._in_money_section(position):
+                self.section_of_total = self.sections.at(position), position
+                return True
+            return False
+        return label.is_labelled or self._in_money_section(position) or self._follows_total(position)
+
+    def _in_money_section(self, position: int) -> bool:
+        return any(_MONEY_SECTION.search(section.title) for section in self.sections.chain(position))
+
+    def _follows_total(self, position: int) -> bool:
+        if self.section_of_total is None:
+            return False
+        section, start = self.section_of_total
+        return section == self.sections.at(position) and position - start < _PARTS_REACH
+
+    def _with_label(self, money: Money, label: Label) -> Funding:
+        share = SHARE.regex.match(self.string, money.end)
+        general = label.is_total or (label.is_general and self._in_money_section(money.start))
+        return Funding(
+            **self.document.evidence(label.start, share.end() if share else money.end),
+            source="Tổng" if general else label.source,
+            amount=money.amount,
+            unit=money.unit,
+            vnd=money.vnd,
+            percent=parse_number(share["percent"]) if share else None,
+            rule=TOTAL.id if label.is_total else SOURCE.id,
+        )
+
+    def _with_source_after(self, money: Money, after: "regex.Match[str]") -> Funding:
+        source = after["source"].rstrip()
+        return Funding(
+            **self.document.evidence(money.start, after.start("source") + len(source)),
+            source=source,
+            amount=money.amount,
+            unit=money.unit,
+            vnd=money.vnd,
+            rule=AFTER.id,
+        )
+
+    def _shares(self) -> Iterator[Funding]:
+        """Sources of which only the share is told, in sections about money."""
+        done, position = 0, self.string.find("%")
+        while position >= 0:
+            floor = max(done, position - _LONGEST_SHARE)
+            match = next(
+                (m for m in SHARE.regex.finditer(self.string, floor, position + 1) if m.end() > position), None
+            )
+            done = position + 1
+            if match and self._in_money_section(position) and not self.document.in_table(position):
+                label = label_before(self.string, floor, match.start())
+                if label is not None and not label.is_total and label.names_money and not _DIGIT.search(label.source):
+                    yield Funding(
+                        **self.document.evidence(label.start, match.end()),
+                        source=label.source,
+                        percent=parse_number(match["percent"]),
+                        rule=SHARE.id,
+                    )
+            position = self.string.find("%", done)
+
+
+_DIGIT = regex.compile(r"\d")
+_LONGEST_SHARE = 90
+_PARTS_REACH = 1500

@@ -1,0 +1,94 @@
+"""The words before an amount of money that name its source."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.layers.funding.patterns import SOURCE_WORDS, TOTAL
+
+
+class Label(NamedTuple):
+    """A source's name before its figure, in view offsets."""
+
+    start: int
+    source: str
+    is_total: bool
+    is_general: bool
+    """Kinh phí as such, of no certain source."""
+    is_labelled: bool
+    """Set off by a colon, and it opens with a word for money."""
+
+    @property
+    def names_money(self) -> bool:
+        """Tell whether the label holds a word for money."""
+        return _NAMES_MONEY.search(self.source) is not None
+
+
+_NAMES_MONEY = regex.compile(
+    r"(?i)(?<!\p{L})(?:kinh phí|vốn|nhu cầu|dự toán|mức đầu tư|nguồn|ngân sách|chi phí|tín dụng|xã hội hóa|đóng góp"
+    r"|NS(?:NN|TW|ĐP|T|H|X)(?!\p{L}))"
+)
+_NO_FUNDING = regex.compile(
+    r"""(?i)(?<!\p{L})(?:doanh[ ]thu|giá[ ]trị|sản[ ]lượng|dư[ ]nợ|thu[ ]nhập|toàn[ ]xã[ ]hội|đạt|giải[ ]ngân
+      |nợ[ ]đọng|phạt|bình[ ]quân|mỗi|kim[ ]ngạch|doanh[ ]số|trị[ ]giá|vượt|tăng|không[ ]quá|tối[ ]đa)(?!\p{L})
+      |^(?:tổng[ ])?(?:số[ ])?(?:thu|chi)(?!\p{L})""",
+    regex.VERBOSE,
+)
+_CLAUSE_START = regex.compile(
+    r"[;\n\t•]|[.!?][ ]+(?=\p{Lu})|(?:trong[ ]đó|bao[ ]gồm|gồm|cụ[ ]thể|như[ ]sau)[ ]?:?[ ]", regex.IGNORECASE
+)
+_LEAD = regex.compile(
+    r"[\s,.(]*+(?:(?:[-+*–—●○▪]+|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]+)[.)])\s*+)*+"
+    r"(?:(?:và|là|từ|bằng|do|có|thì)[ ])*+"
+)
+_TAIL = regex.compile(
+    r"[ ]?(?:[:=(]|(?<!\p{L})(?:là|khoảng|dự[ ]kiến|ước|ước[ ]tính|với|số[ ]tiền|số[ ]vốn|chiếm|tương[ ]đương)"
+    r"(?!\p{L}))[ ]?$",
+    regex.IGNORECASE,
+)
+_SOURCE_START = regex.compile(rf"(?:(?<=,[ ])|^){SOURCE_WORDS}", regex.VERBOSE)
+_TOTAL_START = regex.compile(rf"(?:(?<=,[ ])|^){TOTAL.pattern}")
+_GENERAL = regex.compile(
+    r"""(?i)(?:dự[ ]kiến[ ])?(?:nhu[ ]cầu[ ]|dự[ ]toán[ ]|nguồn[ ])?(?:kinh[ ]phí|dự[ ]toán|nhu[ ]cầu[ ]vốn)
+      (?:[ ](?:dự[ ]kiến|thực[ ]hiện|triển[ ]khai|tổ[ ]chức|bảo[ ]đảm|đảm[ ]bảo|cho|để|năm|giai[ ]đoạn|kế[ ]hoạch
+        |đề[ ]án)(?!\p{L}).*)?""",
+    regex.VERBOSE,
+)
+_OPENS_WITH_MONEY = regex.compile(
+    r"(?i)(?:tổng|nguồn|vốn|ngân sách|kinh phí|dự toán|dự kiến kinh phí|nhu cầu)(?!\p{L})"
+)
+
+
+def label_before(string: str, floor: int, end: int) -> Label | None:
+    """Return the label that ends where a figure starts, or None where no source is named there."""
+    start = max((match.end() for match in _CLAUSE_START.finditer(string, floor, end)), default=floor)
+    start, end, labelled = _after_colon(string, start, end)
+    lead = _LEAD.match(string, start, end)
+    start = lead.end() if lead else start
+    text = string[start:end]
+    while tail := _TAIL.search(text):
+        labelled |= ":" in tail[0]
+        text = text[: tail.start()]
+    text = text.rstrip(" ,")
+    match = _TOTAL_START.search(text) or _SOURCE_START.search(text)
+    if match is None:
+        return None
+    source = text[match.start() :]
+    if _NO_FUNDING.search(source):
+        return None
+    is_total = _TOTAL_START.match(source) is not None
+    is_general = _GENERAL.fullmatch(source) is not None
+    opens = labelled and _OPENS_WITH_MONEY.match(source) is not None
+    return Label(start + match.start(), source, is_total, is_general, opens)
+
+
+def _after_colon(string: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Leave out what stands before a colon inside the clause: "Nguồn kinh phí: ngân sách xã 20 triệu đồng"."""
+    stop = len(string[start:end].rstrip(" :(")) + start
+    colon = string.rfind(":", start, stop)
+    if colon < 0:
+        return start, end, False
+    rest = string[colon + 1 : stop].lstrip(" -+(")
+    if _SOURCE_START.match(rest) or _TOTAL_START.match(rest):
+        return colon + 1, end, False
+    return start, end, True

@@ -1,0 +1,40 @@
+"""Amounts of money in a string, in đồng."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from extractor.layers.funding.patterns import MONEY
+from extractor.layers.numbers import parse_number
+from extractor.records import Number
+
+_MONEY = regex.compile(MONEY, regex.VERBOSE)
+_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "tr": 10**6, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+
+
+class Money(NamedTuple):
+    """An amount with its unit as written."""
+
+    start: int
+    end: int
+    amount: Number
+    unit: str
+
+    @property
+    def vnd(self) -> int:
+        """The amount in đồng."""
+        return in_dong(self.amount, self.unit)
+
+
+def in_dong(amount: Number, unit: str) -> int:
+    """Return an amount in đồng: 12.5, "tỷ đồng" → 12500000000."""
+    lowered = unit.lower()
+    scale = next((value for word, value in _SCALES.items() if lowered.startswith(word)), 1)
+    return round(amount * scale)
+
+
+def money_in(string: str) -> Iterator[Money]:
+    """Yield the amounts of money in a string; rates ("50 triệu đồng/hộ") are none."""
+    for match in _MONEY.finditer(string):
+        yield Money(match.start(), match.end(), parse_number(match["amount"]), match["unit"])

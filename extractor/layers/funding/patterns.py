@@ -1,0 +1,88 @@
+"""Rules of the layer `funding`: an amount of money, the source named before or after it, its share."""
+
+from extractor.layers.numbers import NUMBER, NUMBER_END, NUMBER_START
+from extractor.layers.rule import Rule
+
+UNIT = r"""(?:(?i:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})(?:[ ](?:đồng|VNĐ|VND|đ)(?!\p{L}))?+|tr\.?[ ]?đ(?:ồng)?(?!\p{L})
+    |(?i:đồng)(?!\p{L})|đ(?!\p{L})|VNĐ|VND)"""
+"""Source of a pattern for a unit of money."""
+
+MONEY = rf"""{NUMBER_START}(?P<amount>{NUMBER}){NUMBER_END}[ ]?(?P<unit>{UNIT})
+    (?![ ]?/(?![ ]?năm\b)|[ ](?:lệ|trọng|suất|USD|lượt|người|con|cây|hộ)\b)"""
+"""Source of a pattern for an amount of money that is no rate ("triệu đồng/hộ")."""
+
+SOURCE_WORDS = r"""(?:(?i:(?:các[ ])?nguồn|vốn|ngân[ ]sách|kinh[ ]phí|huy[ ]động|xã[ ]hội[ ]hóa|đóng[ ]góp|nhân[ ]dân
+    |người[ ]dân|doanh[ ]nghiệp|tín[ ]dụng|quỹ|đối[ ]ứng|lồng[ ]ghép|tài[ ]trợ|viện[ ]trợ|trung[ ]ương|địa[ ]phương
+    |cộng[ ]đồng|trái[ ]phiếu|dự[ ]toán|dự[ ]kiến[ ]kinh[ ]phí|nhu[ ]cầu|khác)(?!\p{L})|NS(?:NN|TW|ĐP|T|H|X)(?!\p{L})|ODA|XHH)"""
+"""Words that a source of money begins with."""
+
+TOTAL = Rule(
+    id="funding.total",
+    pattern=r"(?i:tổng(?:[ ]cộng)?)(?!\p{L})",
+    examples=(
+        "VI. KINH PHÍ\n\n<funding source=Tổng amount=1250 unit='triệu đồng' vnd=1250000000>Tổng kinh phí thực hiện "
+        "Đề án là 1.250 triệu đồng</funding>.",
+        "<funding source=Tổng amount=46.5 unit='tỷ đồng' vnd=46500000000>Tổng nhu cầu vốn giai đoạn 2021 - 2025 khoảng "
+        "46,5 tỷ đồng</funding>, bao gồm:",
+        "IV. KINH PHÍ THỰC HIỆN\n\n<funding source=Tổng amount=350000000 unit=đồng vnd=350000000>Kinh phí thực hiện "
+        "Kế hoạch: 350.000.000 đồng</funding> (Ba trăm năm mươi triệu đồng).",
+        "<funding source=Tổng vnd=88000000>Tổng dự toán: 88.000.000đ</funding> (Bằng chữ: Tám mươi tám triệu đồng).",
+        "Tổng thu ngân sách trên địa bàn đạt 1.200 tỷ đồng; tổng vốn đầu tư toàn xã hội đạt 9.500 tỷ đồng",
+        "Tổng giá trị sản xuất nông nghiệp đạt 2.350 tỷ đồng; tổng dư nợ 120 tỷ đồng",
+    ),
+)
+SOURCE = Rule(
+    id="funding.source",
+    pattern=SOURCE_WORDS,
+    examples=(
+        "III. NGUỒN VỐN\n\n- <funding source='Ngân sách trung ương' amount=12.4 unit='tỷ đồng' vnd=12400000000 "
+        "percent=45>Ngân sách trung ương: 12,4 tỷ đồng (chiếm 45%</funding>);\n\n- <funding source='Vốn tín dụng' "
+        "vnd=9000000000 percent=32.7>Vốn tín dụng 9.000 triệu đồng, chiếm 32,7%</funding>.",
+        "<funding source=Tổng vnd=800000000>Tổng kinh phí: 800 triệu đồng</funding>, trong đó: <funding "
+        "source='ngân sách tỉnh' vnd=500000000>ngân sách tỉnh 500 triệu đồng</funding>, <funding "
+        "source='ngân sách huyện' vnd=200000000>ngân sách huyện 200 triệu đồng</funding> và <funding "
+        "source='nguồn xã hội hóa' vnd=100000000>nguồn xã hội hóa 100 triệu đồng</funding>.",
+        "V. KINH PHÍ\n\nNguồn kinh phí: <funding source='Ngân sách xã' vnd=25000000>Ngân sách xã 25 triệu đồng"
+        "</funding>.",
+        "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
+        "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
+        "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",
+    ),
+)
+AFTER = Rule(
+    id="funding.after",
+    pattern=r"""[ ](?:được[ ])?(?:từ|bằng|do)[ ]
+        (?P<source>(?:các[ ])?(?:nguồn|ngân[ ]sách|vốn|kinh[ ]phí|quỹ)[ ]
+        (?:(?!(?:để|cho|theo|nhằm|được|và|năm)(?!\p{L}))[^.;:,()\s]++[ ]?+){1,12})""",
+    examples=(
+        "bố trí <funding source='nguồn sự nghiệp môi trường' vnd=200000000>200 triệu đồng từ nguồn sự nghiệp môi trường"
+        "</funding>.",
+    ),
+)
+SHARE = Rule(
+    id="funding.share",
+    pattern=rf"""[ ]?[,(]?[ ]?(?:(?:chiếm|tương[ ]đương|bằng|đạt)[ ](?:tỷ[ ]lệ[ ]|khoảng[ ])?)?
+        (?P<percent>{NUMBER})[ ]?%""",
+    examples=(
+        "II. CƠ CẤU NGUỒN VỐN\n\n<funding source='Ngân sách trung ương' vnd=null percent=60>Ngân sách trung ương 60%"
+        "</funding>, <funding source='ngân sách địa phương' percent=40>ngân sách địa phương 40%</funding>.",
+        "tỷ lệ ngân sách chi cho giáo dục đạt 20%",
+    ),
+)
+TABLE = Rule(
+    id="funding.table",
+    pattern=rf"(?:{SOURCE_WORDS}|(?i:tổng|cộng)(?!\p{{L}}))",
+    examples=(
+        "V. KINH PHÍ\n\nĐVT: triệu đồng\n\nTT\tNguồn vốn\tKinh phí\tTỷ lệ (%)\n"
+        "1\t<funding source='Ngân sách tỉnh' amount=600 unit='triệu đồng' vnd=600000000 percent=60>Ngân sách tỉnh\t600"
+        "\t60</funding>\n2\t<funding source='Ngân sách xã' vnd=400000000 percent=40>Ngân sách xã\t400\t40</funding>\n"
+        "\t<funding source=Tổng vnd=1000000000>Tổng cộng\t1.000</funding>\t",
+        "TT\tNội dung\tSố lượng\tThành tiền (đồng)\n1\tIn tờ rơi\t2.000\t8.000.000\n2\tThuê hội trường\t1\t3.000.000\n"
+        "\t<funding source=Tổng amount=11000000 unit=đồng vnd=11000000>Tổng cộng\t\t11.000.000</funding>",
+        "TT\tDự án\tNSTW (tỷ đồng)\tNSĐP (tỷ đồng)\n1\tĐường xã\t5\t1,5\n2\tTrạm y tế\t4\t1\n"
+        "\tTổng số\t<funding source='NSTW' vnd=9000000000>9</funding>\t<funding source='NSĐP' vnd=2500000000>2,5"
+        "</funding>",
+        "Chỉ tiêu\tĐơn vị\tNăm 2024\nThu ngân sách\ttỷ đồng\t120\nTổng sản lượng\ttấn\t500",
+    ),
+)
+RULES = (TOTAL, SOURCE, AFTER, SHARE, TABLE)
