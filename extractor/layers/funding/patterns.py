@@ -13,12 +13,13 @@ MONEY = rf"""{NUMBER_START}(?P<amount>{NUMBER}){NUMBER_END}[ ]?(?P<unit>{UNIT})
 
 SOURCE_WORDS = r"""(?:(?i:(?:các[ ])?nguồn|vốn|ngân[ ]sách|kinh[ ]phí|huy[ ]động|xã[ ]hội[ ]hóa|đóng[ ]góp|nhân[ ]dân
     |người[ ]dân|doanh[ ]nghiệp|tín[ ]dụng|quỹ|đối[ ]ứng|lồng[ ]ghép|tài[ ]trợ|viện[ ]trợ|trung[ ]ương|địa[ ]phương
-    |cộng[ ]đồng|trái[ ]phiếu|dự[ ]toán|dự[ ]kiến[ ]kinh[ ]phí|nhu[ ]cầu|khác)(?!\p{L})|NS(?:NN|TW|ĐP|T|H|X)(?!\p{L})|ODA|XHH)"""
+    |cộng[ ]đồng|trái[ ]phiếu|dự[ ]toán|dự[ ]kiến[ ]kinh[ ]phí|nhu[ ]cầu|khác)(?!\p{L})
+    |NS(?:NN|TW|ĐP|T|H|X)(?!\p{L})|ODA|XHH)"""
 """Words that a source of money begins with."""
 
 TOTAL = Rule(
     id="funding.total",
-    pattern=r"(?i:tổng(?:[ ]cộng)?)(?!\p{L})",
+    pattern=r"(?i:tổng(?:[ ]cộng)?)(?!\p{L}|[ ](?:kết|hợp|thể|quan|cục|công|đội|thầu|diện|đàn|rà)(?!\p{L}))",
     examples=(
         "VI. KINH PHÍ\n\n<funding source=Tổng amount=1250 unit='triệu đồng' vnd=1250000000>Tổng kinh phí thực hiện "
         "Đề án là 1.250 triệu đồng</funding>.",
@@ -28,6 +29,7 @@ TOTAL = Rule(
         "Kế hoạch: 350.000.000 đồng</funding> (Ba trăm năm mươi triệu đồng).",
         "<funding source=Tổng vnd=88000000>Tổng dự toán: 88.000.000đ</funding> (Bằng chữ: Tám mươi tám triệu đồng).",
         "Tổng thu ngân sách trên địa bàn đạt 1.200 tỷ đồng; tổng vốn đầu tư toàn xã hội đạt 9.500 tỷ đồng",
+        "V. KINH PHÍ\n\n- Hội nghị tổng kết: 10.000.000 đồng",
         "Tổng giá trị sản xuất nông nghiệp đạt 2.350 tỷ đồng; tổng dư nợ 120 tỷ đồng",
     ),
 )
@@ -44,6 +46,9 @@ SOURCE = Rule(
         "source='nguồn xã hội hóa' vnd=100000000>nguồn xã hội hóa 100 triệu đồng</funding>.",
         "V. KINH PHÍ\n\nNguồn kinh phí: <funding source='Ngân sách xã' vnd=25000000>Ngân sách xã 25 triệu đồng"
         "</funding>.",
+        "<funding source='Kinh phí giai đoạn 2021-2025' amount=25.5 vnd=25500000000>Kinh phí giai đoạn 2021-2025: 25 tỷ 500 "
+        "triệu đồng</funding>; <funding source='Đối ứng ngân sách huyện' vnd=320000000>Đối ứng ngân sách huyện: 320 triệu "
+        "đồng</funding>",
         "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
         "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
         "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",
