@@ -16,7 +16,7 @@ class Label(NamedTuple):
     is_general: bool
     """Kinh phí as such, of no certain source."""
     is_labelled: bool
-    """Set off by a colon, and it opens with a word for money."""
+    """Set off by a colon, and it names money."""
 
     @property
     def names_money(self) -> bool:
@@ -54,9 +54,6 @@ _GENERAL = regex.compile(
         |đề[ ]án)(?!\p{L}).*)?""",
     regex.VERBOSE,
 )
-_OPENS_WITH_MONEY = regex.compile(
-    r"(?i)(?:tổng|nguồn|vốn|ngân sách|kinh phí|dự toán|dự kiến kinh phí|nhu cầu)(?!\p{L})"
-)
 
 
 def label_before(string: str, floor: int, end: int) -> Label | None:
@@ -78,8 +75,8 @@ def label_before(string: str, floor: int, end: int) -> Label | None:
         return None
     is_total = _TOTAL_START.match(source) is not None
     is_general = _GENERAL.fullmatch(source) is not None
-    opens = labelled and _OPENS_WITH_MONEY.match(source) is not None
-    return Label(start + match.start(), source, is_total, is_general, opens)
+    labelled = labelled and _NAMES_MONEY.search(source) is not None
+    return Label(start + match.start(), source, is_total, is_general, labelled)
 
 
 def _after_colon(string: str, start: int, end: int) -> tuple[int, int, bool]:
