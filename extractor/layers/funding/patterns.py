@@ -46,9 +46,9 @@ SOURCE = Rule(
         "source='nguồn xã hội hóa' vnd=100000000>nguồn xã hội hóa 100 triệu đồng</funding>.",
         "V. KINH PHÍ\n\nNguồn kinh phí: <funding source='Ngân sách xã' vnd=25000000>Ngân sách xã 25 triệu đồng"
         "</funding>.",
-        "<funding source='Kinh phí giai đoạn 2021-2025' amount=25.5 vnd=25500000000>Kinh phí giai đoạn 2021-2025: 25 tỷ "
-        "500 triệu đồng</funding>; <funding source='Đối ứng ngân sách huyện' vnd=320000000>Đối ứng ngân sách huyện: 320 "
-        "triệu đồng</funding>",
+        "<funding source='Kinh phí giai đoạn 2021-2025' amount=25.5 vnd=25500000000>Kinh phí giai đoạn 2021-2025: 25 "
+        "tỷ 500 triệu đồng</funding>; <funding source='Đối ứng ngân sách huyện' vnd=320000000>Đối ứng ngân sách huyện: "
+        "320 triệu đồng</funding>",
         "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
         "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
         "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",
