@@ -3,7 +3,9 @@
 import hashlib
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
+from pathlib import Path
 
+from extractor.checking import find_conformance, find_findings
 from extractor.language.document import Document, document_of
 from extractor.layers.citations.find import find_citations
 from extractor.layers.criteria.find import find_criteria
@@ -14,7 +16,7 @@ from extractor.layers.percentages.find import find_percentages
 from extractor.layers.plan.find import find_plan
 from extractor.layers.responsibilities.find import find_responsibilities
 from extractor.layers.targets.find import find_targets
-from extractor.reading import plain_layout
+from extractor.reading import plain_layout, read_file
 from extractor.reading.source import ReadingWarning, Source
 from extractor.records import Extracted, PlanRecord, SourceInfo, Warning
 from extractor.ruleset import ruleset
@@ -29,6 +31,13 @@ LAYERS: dict[str, Callable[[Document], Sequence[Extracted]]] = {
     "responsibilities": find_responsibilities,
 }
 """The layers after `outline` and `plan`, in the order in which they run."""
+
+
+NO_PLAN = ReadingWarning(
+    "no_plan",
+    "No plan was found in this document (no title line 'KẾ HOẠCH', no number with a plan's symbol)",
+    "Không thấy kế hoạch trong văn bản này (không có tên loại 'KẾ HOẠCH', không có số ký hiệu của kế hoạch)",
+)
 
 
 def run_layers(document: Document, layers: Collection[str] = tuple(LAYERS)) -> None:
@@ -64,6 +73,11 @@ def text_source(text: str) -> Source:
     return Source(clean, plain_layout(clean), hashlib.sha256(clean.encode()).hexdigest(), "text/plain")
 
 
+def extract(path: str | Path, layers: Collection[str] = tuple(LAYERS)) -> PlanRecord:
+    """Extract the record of a file; raises ReadingError where it cannot be read."""
+    return extract_source(read_file(path), layers)
+
+
 def record_of(document: Document, source: SourceInfo, warnings: Iterable[ReadingWarning] = ()) -> PlanRecord:
     """Put the record of a document together after its layers have run."""
     return PlanRecord(
@@ -71,6 +85,13 @@ def record_of(document: Document, source: SourceInfo, warnings: Iterable[Reading
         source=source,
         text=document.view.text,
         plan=document.plan,
-        warnings=[Warning(code=warning.code, message=warning.message) for warning in warnings],
+        findings=find_findings(document),
+        conformance=find_conformance(document),
+        warnings=[Warning(code=warning.code, message=warning.message) for warning in [*warnings, *_no_plan(document)]],
         **document.records,
     )
+
+
+def _no_plan(document: Document) -> list[ReadingWarning]:
+    plan = document.plan
+    return [NO_PLAN] if plan.title is None and plan.symbol is None else []

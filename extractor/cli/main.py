@@ -1,13 +1,150 @@
-"""Entry point of the command."""
+"""Entry point of the command: its sub-commands and their options."""
 
 import sys
-import unicodedata
 from pathlib import Path
+from typing import Annotated
 
-from extractor.pipeline import extract_text
+import typer
+
+from extractor.cli.speech import complain, speak
+
+app = typer.Typer(
+    name="kehoach",
+    help=speak(
+        "Reads Vietnamese government plan documents (Kế hoạch) into checked JSON records.",
+        "Đọc văn bản Kế hoạch thành bản ghi JSON có kiểm tra.",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _check_layers(value: str | None) -> str | None:
+    from extractor.pipeline import LAYERS
+
+    unknown = sorted(set(value.split(",")) - set(LAYERS)) if value else []
+    if unknown:
+        names = ", ".join(LAYERS)
+        raise typer.BadParameter(
+            speak(
+                f"unknown: {', '.join(unknown)}; known are {names}", f"không có: {', '.join(unknown)}; các lớp: {names}"
+            )
+        )
+    return value
+
+
+@app.command(help=speak("Extract the records of plan files.", "Trích xuất bản ghi từ các tệp kế hoạch."))
+def extract(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH…", help=speak("Files, or folders to search for them.", "Tệp, hoặc thư mục chứa các tệp.")
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help=speak(
+                "Folder for the records and the table plans.csv; without it the record of one file is printed.",
+                "Thư mục nhận các bản ghi và bảng plans.csv; nếu không có thì in bản ghi của một tệp.",
+            )
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None,
+        typer.Option(
+            min=1,
+            help=speak(
+                "Processes to use; as many as there are processors.", "Số tiến trình; mặc định bằng số bộ xử lý."
+            ),
+        ),
+    ] = None,
+    layers: Annotated[
+        str | None,
+        typer.Option(
+            callback=_check_layers,
+            help=speak("Only these layers, with commas between them.", "Chỉ các lớp này, cách nhau bằng dấu phẩy."),
+        ),
+    ] = None,
+) -> None:
+    """Extract records; exit status 1 when a file failed."""
+    from extractor.cli.extract import extract_many, extract_one
+
+    chosen = layers.split(",") if layers else None
+    if out is not None:
+        raise typer.Exit(extract_many(paths, out, workers, chosen))
+    if len(paths) > 1 or paths[0].is_dir():
+        complain(
+            speak(
+                "several files or a folder: name a folder for the records with --out",
+                "nhiều tệp hoặc một thư mục: cần chỉ ra thư mục nhận kết quả bằng --out",
+            )
+        )
+        raise typer.Exit(2)
+    raise typer.Exit(extract_one(paths[0], chosen))
+
+
+@app.command(help=speak("Compare extraction with gold annotations.", "So kết quả trích xuất với chú giải chuẩn."))
+def evaluate(
+    gold: Annotated[Path, typer.Argument(help=speak("Gold file, or folder of them.", "Tệp chuẩn, hoặc thư mục."))],
+    texts: Annotated[
+        Path,
+        typer.Option(
+            help=speak("Folder of the documents, named as the gold files.", "Thư mục văn bản, cùng tên với tệp chuẩn.")
+        ),
+    ],
+    gold_texts: Annotated[
+        Path | None,
+        typer.Option(
+            help=speak(
+                "Folder of the texts that the gold was made on, when --texts holds other formats of them.",
+                "Thư mục văn bản gốc của tệp chuẩn, khi --texts là định dạng khác.",
+            )
+        ),
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            help=speak(
+                "Folder of earlier records, to see gains and losses against.",
+                "Thư mục bản ghi cũ, để xem được thêm và mất đi những gì.",
+            )
+        ),
+    ] = None,
+    minimum: Annotated[
+        float | None,
+        typer.Option(
+            "--min",
+            min=0,
+            max=1,
+            help=speak("Fail when the micro average is below this.", "Báo lỗi khi trung bình thấp hơn mức này."),
+        ),
+    ] = None,
+    errors: Annotated[
+        bool, typer.Option("--errors", help=speak("List what is missed, false or wrong.", "Liệt kê các chỗ sai."))
+    ] = False,
+) -> None:
+    """Print the table of agreement; exit status 1 when a document failed or the average is below --min."""
+    from extractor.cli.evaluate import Request, evaluate_folder
+
+    raise typer.Exit(evaluate_folder(Request(gold, texts, gold_texts, against, minimum, errors)))
+
+
+@app.command(help=speak("Print the JSON Schema of a record.", "In lược đồ JSON của bản ghi."))
+def schema() -> None:
+    """Print the JSON Schema."""
+    from extractor.records.schema import plan_schema
+
+    sys.stdout.write(plan_schema())
 
 
 def main() -> None:
-    """Print the record of a text file."""
-    text = Path(sys.argv[2]).read_text("utf-8-sig")
-    print(extract_text(unicodedata.normalize("NFC", text)).model_dump_json())
+    """Run the command; an interrupt ends it with one line."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        complain(speak("interrupted", "đã dừng"))
+        sys.exit(130)
+    except BrokenPipeError:
+        sys.exit(0)

@@ -152,6 +152,20 @@ class Finding(Model):
 
     code: str
     severity: Severity
-    message: str
+    message: str = Field(description="What does not add up, in English")
+    message_vi: str = Field(description="The same in Vietnamese")
     quotes: list[Evidence]
     rule: str
+
+
+class FormPoint(Model):
+    """Thể thức: one rule of form and whether the document keeps it."""
+
+    id: str = Field(description="'number', 'date', 'signing', …")
+    status: Literal["met", "not_met", "not_visible"] = Field(
+        description="not_visible: the text as read does not show it"
+    )
+    message: str = Field(description="What the rule asks, and what is found, in English")
+    message_vi: str = Field(description="The same in Vietnamese")
+    source: str = Field(description="The rule: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3'")
+    quotes: list[Evidence] = []

@@ -11,6 +11,7 @@ from extractor.records.layers import (
     Criterion,
     Date,
     Finding,
+    FormPoint,
     Funding,
     Heading,
     Percentage,
@@ -56,4 +57,5 @@ class PlanRecord(Model):
     funding: list[Funding] = []
     outline: list[Heading] = []
     findings: list[Finding] = []
+    conformance: list[FormPoint] = Field(default=[], description="How far the form rules of its date are kept")
     warnings: list[Warning] = []

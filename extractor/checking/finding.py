@@ -1,0 +1,43 @@
+"""Making findings, and the numbers in their messages."""
+
+from collections.abc import Sequence
+
+from extractor.language.document import Document
+from extractor.records import Evidence, Extracted, Finding, Number
+from extractor.records.layers import Severity
+
+
+def finding(
+    rule: str,
+    severity: Severity,
+    english: str,
+    vietnamese: str,
+    quotes: Sequence[Evidence],
+) -> Finding:
+    """Make a finding; its code is the part of the rule's id before the dot ('blank.number' → 'blank')."""
+    code = rule.partition(".")[0]
+    kept = [Evidence(quote=quote.quote, start=quote.start, end=quote.end) for quote in quotes]
+    return Finding(
+        code=code, severity=severity, message=english, message_vi=vietnamese, quotes=kept, rule=f"findings.{rule}"
+    )
+
+
+def evidence(document: Document, start: int, end: int) -> Evidence:
+    """Return the evidence of a view span."""
+    return Evidence.model_validate(document.evidence(start, end))
+
+
+def overlaps(one: Evidence, other: Evidence) -> bool:
+    """Tell whether two stretches of the text share a letter."""
+    return one.start < other.end and other.start < one.end
+
+
+def in_view(document: Document, record: Extracted) -> tuple[int, int]:
+    """Return a record's span in the reading view."""
+    return document.view.to_view(record.start, record.end)
+
+
+def vietnamese_number(value: Number, decimals: int | None = None) -> str:
+    """Write a number as Vietnamese do: '79,83', '222.500'."""
+    written = f"{value:,}" if decimals is None else f"{value:,.{decimals}f}"
+    return written.replace(",", " ").replace(".", ",").replace(" ", ".")

@@ -1,0 +1,13 @@
+"""The JSON Schema of the plan record, generated from the models."""
+
+import json
+
+from extractor.records.record import PlanRecord
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def plan_schema() -> str:
+    """Return the JSON Schema of a record as text: what `schemas/plan.schema.json` holds."""
+    schema = {"$schema": DIALECT, **PlanRecord.model_json_schema(mode="serialization")}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
