@@ -70,7 +70,16 @@ def _gold_and_record(file: Path, texts: Path, gold_texts: Path | None) -> tuple[
     expected = load_gold(file)
     record = extract(_document(texts, file.stem))
     if gold_texts is not None:
-        expected = relocate(expected, read_file(_document(gold_texts, file.stem)).text, record.text)
+        moved = relocate(expected, read_file(_document(gold_texts, file.stem)).text, record.text)
+        expected = moved.gold
+        if moved.lost:
+            lost = f"{len(moved.lost)}: {moved.lost[0][:60]!r}"
+            complain(
+                speak(
+                    f"{file}: quotes not in the text as read, {lost}",
+                    f"{file}: trích dẫn không có trong văn bản, {lost}",
+                )
+            )
     if wrong := misplaced(expected, record.text):
         raise GoldError(
             speak(

@@ -1,72 +1,91 @@
-"""Gold made on one text of a document, moved to another text of the same document (its Word or PDF version)."""
+"""Finds the quotes of a gold file again in another text of the same document.
+
+The values of a record are the same in every format of a document, its offsets are not: they are offsets into the
+text that reading the file gives. Both texts are cut into words and signs, aligned by their longest common
+subsequence, and each quote is carried over; white space, page numbers, table bars and emphasis marks that stand in
+one text only are passed over.
+"""
 
 import copy
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Any
 
 import regex
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq
 
-from extractor.evaluation.matching import Record
 from extractor.records import LAYERS
 
-_LEFT_OUT = regex.compile(r"[\s*_#|\\]+")
-"""Blanks and marks of Markdown, by which two texts of one document may differ."""
+_TOKEN = regex.compile(r"\w+|[^\w\s]")
 
 
-def relocate(gold: Record, text: str, other: str) -> Record:
-    """Return `gold`, whose offsets point into `text`, with offsets and quotes of `other`.
+@dataclass(frozen=True)
+class Relocation:
+    """A gold file for another text, and the quotes that could not be found in it."""
 
-    The texts are aligned letter by letter, blanks and markup set aside; a record of which nothing is in `other`
-    is left out.
-    """
-    place = _Alignment(text, other).place
-    moved = copy.deepcopy(gold)
+    gold: dict[str, Any]
+    lost: list[str]
+
+
+def relocate(gold: dict[str, Any], text: str, other: str) -> Relocation:
+    """Carry the offsets and quotes of `gold`, which are into `text`, over to `other`; values stay as they are."""
+    placed = copy.deepcopy(gold)
+    alignment = _Alignment(text, other)
+    lost: list[str] = []
     for layer in LAYERS:
         kept = []
-        for record in moved.get(layer, []):
-            evidences = record["quotes"] if layer == "findings" else [record]
-            if all(_move(evidence, place(evidence["start"], evidence["end"]), other) for evidence in evidences):
+        for record in placed.get(layer, []):
+            quotes = record["quotes"] if layer == "findings" else [record]
+            found = [alignment.move(quote) for quote in quotes]
+            if all(found):
                 kept.append(record)
-        if layer in moved:
-            moved[layer] = kept
-    return moved
-
-
-def _move(evidence: Record, span: tuple[int, int] | None, other: str) -> bool:
-    if span is None:
-        return False
-    evidence["start"], evidence["end"] = span
-    evidence["quote"] = other[span[0] : span[1]]
-    evidence.pop("nth", None)
-    return True
+            else:
+                lost += [quote["quote"] for quote, ok in zip(quotes, found, strict=True) if not ok]
+        placed[layer] = kept
+    return Relocation(placed, lost)
 
 
 class _Alignment:
-    """Which letter of one text is which of another."""
+    """Which token of one text is which token of the other."""
 
     def __init__(self, text: str, other: str) -> None:
-        letters, self._places = _letters(text)
-        other_letters, other_places = _letters(other)
-        self._other: dict[int, int] = {}
-        for tag, start, end, other_start, other_end in Levenshtein.opcodes(letters, other_letters).as_list():
-            if tag in ("equal", "replace"):
-                for i in range(min(end - start, other_end - other_start)):
-                    self._other[start + i] = other_places[other_start + i]
+        self.other = other
+        self.spans = [match.span() for match in _TOKEN.finditer(text)]
+        self.other_spans = [match.span() for match in _TOKEN.finditer(other)]
+        self.words = [text[start:end] for start, end in self.spans]
+        self.other_words = [other[start:end] for start, end in self.other_spans]
+        self.starts = [start for start, _ in self.spans]
+        self.to_other: dict[int, int] = {}
+        for block in LCSseq.opcodes(self.words, self.other_words):
+            if block.tag == "equal":
+                self.to_other.update(
+                    zip(range(block.src_start, block.src_end), range(block.dest_start, block.dest_end), strict=True)
+                )
 
-    def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the span in the other text, or None where none of its letters is there."""
-        first, last = bisect_left(self._places, start), bisect_left(self._places, end)
-        found = [self._other[i] for i in range(first, last) if i in self._other]
-        return (found[0], found[-1] + 1) if found else None
+    def move(self, quote: dict[str, Any]) -> bool:
+        """Give a quote its place in the other text; False where it has none."""
+        first = bisect_right(self.starts, quote["start"]) - 1
+        last = bisect_left(self.starts, quote["end"]) - 1
+        ends = self._place(first, last) or self._search(first, last)
+        if ends is None:
+            return False
+        start, end = self.other_spans[ends[0]][0], self.other_spans[ends[1]][1]
+        quote.update(quote=self.other[start:end], start=start, end=end)
+        return True
 
+    def _place(self, first: int, last: int) -> tuple[int, int] | None:
+        """Take the aligned tokens, when they hold the quote's words with nothing but page furniture between."""
+        if not all(i in self.to_other for i in range(first, last + 1)):
+            return None
+        start, end = self.to_other[first], self.to_other[last]
+        return (start, end) if end - start <= 2 * (last - first) + 12 else None
 
-def _letters(text: str) -> tuple[str, list[int]]:
-    """Return the letters of a text that count, and their offsets."""
-    pieces, places, done = [], list[int](), 0
-    for match in _LEFT_OUT.finditer(text):
-        pieces.append(text[done : match.start()])
-        places += range(done, match.start())
-        done = match.end()
-    pieces.append(text[done:])
-    places += range(done, len(text))
-    return "".join(pieces), places
+    def _search(self, first: int, last: int) -> tuple[int, int] | None:
+        """Take the occurrence nearest to where the quote should stand."""
+        words = self.words[first : last + 1]
+        near = next((self.to_other[i] for i in range(first, -1, -1) if i in self.to_other), 0)
+        starts = [i for i, word in enumerate(self.other_words) if word == words[0]]
+        for start in sorted(starts, key=lambda i: abs(i - near)):
+            if self.other_words[start : start + len(words)] == words:
+                return start, start + len(words) - 1
+        return None

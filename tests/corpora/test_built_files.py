@@ -12,11 +12,11 @@ from docx.oxml.ns import qn
 from pydantic import BaseModel
 
 from corpora.build.__main__ import ROOT, text_files
-from corpora.build.align import relocate
 from corpora.build.source import read_source
 from corpora.build.text import clean_text
 from corpora.build.word import word_of
 from extractor import records
+from extractor.evaluation.relocate import relocate
 
 SOURCES = sorted((ROOT / "corpora/sources").glob("*.plan"))
 MODELS: dict[str, type[BaseModel]] = {
