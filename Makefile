@@ -23,3 +23,25 @@ setup: .venv/installed
 
 corpora: setup
 	$(BIN)/python -m corpora.build
+
+demo: setup
+	$(BIN)/kehoach extract corpora/docx corpora/pdf/rac-thai-tinh-2019.pdf --out demo
+	@echo "The records are in demo/, one JSON file for each plan; demo/plans.csv lists them."
+
+test: setup
+	$(BIN)/python -m pytest -n auto
+
+lint: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+schema: setup
+	$(BIN)/kehoach schema > schemas/plan.schema.json
+
+evaluate: setup
+	@for format in text wrapped markdown docx pdf; do \
+		echo; echo "corpora/$$format"; \
+		$(BIN)/kehoach evaluate gold --texts corpora/$$format --gold-texts corpora/text; \
+	done

@@ -10,11 +10,23 @@ nlp = extractor.load()
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from spacy.language import Language
 
     from extractor.records import PlanRecord
 
-__all__ = ["extract_text", "load"]
+__all__ = ["extract", "extract_text", "load"]
+
+
+def extract(path: "str | Path") -> "PlanRecord":
+    """Extract the record of a plan file: text, Markdown, DOCX or PDF.
+
+    Raises `extractor.reading.ReadingError` where the file cannot be read.
+    """
+    from extractor.pipeline import extract as extract_file
+
+    return extract_file(path)
 
 
 def extract_text(text: str) -> "PlanRecord":

@@ -35,8 +35,8 @@ LAYERS: dict[str, Callable[[Document], Sequence[Extracted]]] = {
 
 NO_PLAN = ReadingWarning(
     "no_plan",
-    "No plan was found in this document (no title line 'KẾ HOẠCH', no number with a plan's symbol)",
-    "Không thấy kế hoạch trong văn bản này (không có tên loại 'KẾ HOẠCH', không có số ký hiệu của kế hoạch)",
+    "No plan was found in this document: it has no title line 'KẾ HOẠCH' and no plan's symbol.",
+    "Không thấy kế hoạch trong văn bản này: không có tên loại KẾ HOẠCH, không có ký hiệu của kế hoạch.",
 )
 
 
@@ -80,6 +80,7 @@ def extract(path: str | Path, layers: Collection[str] = tuple(LAYERS)) -> PlanRe
 
 def record_of(document: Document, source: SourceInfo, warnings: Iterable[ReadingWarning] = ()) -> PlanRecord:
     """Put the record of a document together after its layers have run."""
+    told = [*warnings, *_no_plan(document)]
     return PlanRecord(
         ruleset=ruleset(),
         source=source,
@@ -87,7 +88,7 @@ def record_of(document: Document, source: SourceInfo, warnings: Iterable[Reading
         plan=document.plan,
         findings=find_findings(document),
         conformance=find_conformance(document),
-        warnings=[Warning(code=warning.code, message=warning.message) for warning in [*warnings, *_no_plan(document)]],
+        warnings=[Warning(code=w.code, message=w.message, message_vi=w.message_vi) for w in told],
         **document.records,
     )
 

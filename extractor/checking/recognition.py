@@ -13,7 +13,7 @@ _ABBREVIATION = regex.compile(r"[\p{Lu}\d-]{3,8}")
 
 def check_recognition(document: Document) -> Iterator[Finding]:
     """Report the abbreviations of bodies that the reading view had to repair (BCD for BCĐ)."""
-    for edit in getattr(document.view, "edits", ()):
+    for edit in document.view.edits:
         printed = document.view.text[edit.start : edit.end]
         if (
             printed != edit.replacement

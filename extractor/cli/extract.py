@@ -27,7 +27,7 @@ def extract_one(path: Path, layers: Sequence[str] | None) -> int:
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.write(record_json(record))
     for warning in record.warnings:
-        complain(f"{path}: {warning.message}")
+        complain(f"{path}: {speak(warning.message, warning.message_vi)}")
     return 0
 
 

@@ -63,10 +63,11 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class ReadingWarning:
-    """Something the user should know about how a file was read."""
+    """Something the user should know about how a file was read, in English and in Vietnamese."""
 
     code: str
     message: str
+    message_vi: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ def _decode_broken(data: bytes) -> tuple[str, list[ReadingWarning]]:
         return _checked(text)
     text, warnings = _checked(data.decode("cp1258", "replace"))
     message = "Read as Windows-1258, the old Vietnamese encoding; save as UTF-8 if letters look wrong."
-    return text, [ReadingWarning("legacy_encoding", message), *warnings]
+    message_vi = "Đọc theo bảng mã cũ Windows-1258; nếu chữ sai, hãy lưu lại tệp bằng UTF-8."
+    return text, [ReadingWarning("legacy_encoding", message, message_vi), *warnings]
 
 
 def _wide_encoding(data: bytes) -> str | None:
@@ -82,4 +83,6 @@ def _checked(text: str) -> tuple[str, list[ReadingWarning]]:
         raise BinaryError
     if not replaced:
         return text, []
-    return text, [ReadingWarning("characters_lost", f"{replaced} characters could not be read and stand as \ufffd.")]
+    message = f"{replaced} characters could not be read and stand as \ufffd."
+    message_vi = f"Không đọc được {replaced} ký tự, thay bằng \ufffd."
+    return text, [ReadingWarning("characters_lost", message, message_vi)]

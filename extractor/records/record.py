@@ -27,7 +27,8 @@ class Warning(Model):
     """Something about the file or its reading that the user should know; nothing is lost by it."""
 
     code: str
-    message: str
+    message: str = Field(description="In English")
+    message_vi: str = Field(description="In Vietnamese")
 
 
 class SourceInfo(Model):

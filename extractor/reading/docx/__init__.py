@@ -37,7 +37,9 @@ def read_docx(data: bytes, name: str | None = None) -> Source:
         raise EmptyFileError
     warnings = []
     if body.footnotes:
-        warnings.append(ReadingWarning("footnotes_left_out", f"{body.footnotes} footnotes are not part of the text."))
+        message = f"{body.footnotes} footnotes are not part of the text."
+        message_vi = f"{body.footnotes} chú thích cuối trang không đưa vào văn bản."
+        warnings.append(ReadingWarning("footnotes_left_out", message, message_vi))
     layout = composer.layout(wrapped=False)
     return Source(text, layout, hashlib.sha256(data).hexdigest(), MEDIA_TYPE, name, tuple(warnings))
 

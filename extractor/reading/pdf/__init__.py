@@ -44,7 +44,10 @@ def read_pdf(data: bytes, name: str | None = None) -> Source:
     empty = [str(i) for i, page in enumerate(pages, 1) if not page.has_text]
     if empty:
         message = f"No text on page {', '.join(empty)}: blank or scanned; recognise the text (OCR) if it matters."
-        warnings.append(ReadingWarning("pages_without_text", message))
+        message_vi = (
+            f"Trang {', '.join(empty)} không có chữ: trang trống hoặc bản quét; cần nhận dạng (OCR) nếu có nội dung."
+        )
+        warnings.append(ReadingWarning("pages_without_text", message, message_vi))
     composer = Composer()
     furniture = page_furniture([(page.lines, page.height) for page in pages])
     for page, kinds in zip(pages, furniture, strict=True):
@@ -93,7 +96,9 @@ class _TableFinder:
             found = find_tables(page, glyphs)
             page.close()
         except Exception:  # pdfplumber's parser fails in many ways on what pdfium can read
-            self.warnings.append(ReadingWarning("tables_unread", f"The tables on page {number + 1} are read as lines."))
+            message = f"The tables on page {number + 1} are read as lines."
+            message_vi = f"Bảng ở trang {number + 1} được đọc thành các dòng."
+            self.warnings.append(ReadingWarning("tables_unread", message, message_vi))
             return []
         return found
 
