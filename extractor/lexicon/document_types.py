@@ -19,6 +19,7 @@ class _Entry(BaseModel):
     short: list[str] = []
     symbols: list[str] = []
     symbol_decides: bool = False
+    back_reference: bool = False
     alone: Alone = "never"
 
 
@@ -37,6 +38,8 @@ class DocumentType:
     short: tuple[str, ...]
     symbol_decides: bool
     """The type in the code's symbol counts, not the name's abbreviation."""
+    back_reference: bool
+    """Whether "… này", "… nêu trên" with this name means a document."""
     alone: Alone
     """Whether a number without a symbol makes a citation: always, only after 'số', or never."""
 
@@ -57,7 +60,10 @@ def load_document_types() -> DocumentTypes:
     """Load the document types; raises ValidationError for a wrong file."""
     raw = tomllib.loads((files("extractor.lexicon") / "document_types.toml").read_text("utf-8"))
     entries = _File.model_validate(raw).type
-    types = tuple(DocumentType(e.name, e.abbreviation, tuple(e.short), e.symbol_decides, e.alone) for e in entries)
+    types = tuple(
+        DocumentType(e.name, e.abbreviation, tuple(e.short), e.symbol_decides, e.back_reference, e.alone)
+        for e in entries
+    )
     symbols = {s for e in entries for s in (*e.symbols, e.abbreviation) if s.isalpha() and s != e.name}
     by_last_word: dict[str, list[tuple[str, DocumentType]]] = {}
     for kind in types:

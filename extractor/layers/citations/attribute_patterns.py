@@ -39,7 +39,7 @@ ATTACHED = Rule("citation.attached", r"(?i:kèm[ ]theo|đính[ ]kèm)(?:[ ]\p{L}
 
 BASIS = Rule(
     "citation.basis",
-    rf"[-+*•–(]?[ ]?(?i:{alternatives(_WORDS.basis)})",
+    rf"(?:[-+*•–][ ]?(?=(?i:căn))|\()?(?i:{alternatives(_WORDS.basis)})",
     (),
 )
 

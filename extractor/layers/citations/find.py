@@ -9,13 +9,16 @@ from extractor.layers.citations.dates import cited_date
 from extractor.layers.citations.draft import Draft
 from extractor.layers.citations.heads import Head, find_heads
 from extractor.layers.citations.issuers import issuer_span
-from extractor.layers.citations.patterns import CONGRESS, LAW
+from extractor.layers.citations.patterns import CONGRESS, LAW, LISTED
 from extractor.layers.citations.preamble import Preamble
+from extractor.layers.citations.provisions import provisions_before
 from extractor.layers.citations.relations import relate
+from extractor.layers.citations.same import first_mentions
 from extractor.layers.citations.titles import Titles, title_start
 from extractor.records import Citation
 
 _JOINT = regex.compile(r"LT|LB|PH|LN|LS")
+_ORGAN = regex.compile(r"^\p{L}+[-–/]")
 _JOINER = regex.compile(r"[ ]?,?[ ]và[ ](?:các[ ])?|[ ]?[,;][ ]|[ ]?&[ ]")
 
 
@@ -35,7 +38,10 @@ def find_citations(document: Document) -> list[Citation]:
         drafts.append(draft)
     _share(string, drafts)
     relate(string, drafts)
-    return [_record(document, draft) for draft in drafts]
+    firsts = first_mentions(drafts)
+    return [
+        _record(document, draft, drafts[i - 1].end if i else 0, firsts[i]) for i, draft in enumerate(drafts)
+    ]
 
 
 def _read(string: str, head: Head, limit: int) -> Draft:
@@ -59,7 +65,10 @@ def _title(string: str, draft: Draft, titles: Titles, *, is_basis: bool) -> str 
     start = title_start(string, draft.end, preamble=is_basis, verbs=head.rule != CONGRESS.id)
     if start is None:
         return None
-    return string[start : titles.end(start)].strip(" ,.;") or None
+    title = string[start : titles.end(start)].strip(" ,.;")
+    if title.endswith(("”", '"')) and title.count("“") < title.count("”") + title.count('"') % 2:
+        title = title[:-1]
+    return title or None
 
 
 def _is_joint(head: Head) -> bool:
@@ -68,20 +77,31 @@ def _is_joint(head: Head) -> bool:
 
 def _share(string: str, drafts: Sequence[Draft]) -> None:
     """Give a document the date, issuer and title that stand after the one joined to it by và."""
+    in_list = False
     for i in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[i], drafts[i + 1]
         if draft.title is not None or draft.head.rule in (LAW.id, CONGRESS.id):
+            in_list = False
             continue
-        if not _JOINER.fullmatch(string, draft.end, following.start):
+        joiner = _JOINER.fullmatch(string, draft.end, following.start)
+        if joiner is None or not _same_organ(draft.head, following.head):
+            in_list = False
             continue
-        if draft.issuer is None and draft.date is None and draft.head.code is not None:
-            draft.date = following.date
-        if draft.issuer is None:
-            draft.issuer = following.issuer
-            draft.title = following.title
+        in_list = "và" in joiner[0] or following.head.rule == LISTED.id or in_list
+        if not in_list or draft.issuer is not None:
+            continue
+        draft.date = draft.date or following.date
+        draft.issuer, draft.title = following.issuer, following.title
 
 
-def _record(document: Document, draft: Draft) -> Citation:
+def _same_organ(first: Head, second: Head) -> bool:
+    """Two documents can share date and issuer: their symbols name the same organ, or one has no symbol."""
+    if first.symbol is None or second.symbol is None:
+        return True
+    return _ORGAN.sub("", first.symbol, 1) == _ORGAN.sub("", second.symbol, 1)
+
+
+def _record(document: Document, draft: Draft, floor: int, first: int | None) -> Citation:
     head = draft.head
     return Citation(
         **document.evidence(draft.start, draft.end),
@@ -95,4 +115,6 @@ def _record(document: Document, draft: Draft) -> Citation:
         issuer=draft.issuer,
         title=draft.title,
         relation=draft.relation,
+        provisions=provisions_before(document, draft.start, max(floor, document.line_at(draft.start).start)),
+        refers_to=first,
     )

@@ -188,7 +188,7 @@ def _is_no_law(string: str, start: int) -> bool:
 
 def _law(match: "re.Match[str]") -> Head:
     kind = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "PL", "hiến pháp": "Hiến pháp"}[match["type"].lower()]
-    head = Head(LAW.id, match.start(), match.end(), kind, name=" ".join(match["name"].lower().split()))
+    head = Head(LAW.id, match.start(), match.end(), kind, name=(match["name"] or "").lower())
     if match["code"]:
         head.code = "".join(match["code"].split())
         head.number, head.symbol = head.code.split("/")[0], head.code.split("/")[-1]

@@ -78,10 +78,11 @@ NAMED_APART = Rule(
 
 _ENDS_NAME = (
     "trong từ đến tại vào cho được đã này trên nêu nhằm khi nếu do thì là để theo của với các những giai luật Luật "
-    "liên triển tuyên thực thi hướng hiện sẽ đang và/hoặc căn đồng năm ngày số"
+    "sẽ đang và/hoặc năm ngày"
 )
 _NAME_WORD = (
-    rf"(?!(?:{'|'.join(_ENDS_NAME.split())}|(?i:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|kế[ ]hoạch))"
+    rf"(?!(?:{'|'.join(_ENDS_NAME.split())}|(?i:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|kế[ ]hoạch)"
+    r"|thực[ ]hiện|triển[ ]khai|thi[ ]hành|hướng[ ]dẫn|tuyên[ ]truyền|căn[ ]cứ|liên[ ]quan)"
     r"(?![\p{L}]))[\p{L}\d&/-]+"
 )
 
@@ -114,9 +115,9 @@ CONGRESS = Rule(
     [Nn]ghị[ ]quyết[ ](?:của[ ])?(?P<congress>(?:[Đđ]ại[ ]hội|[Đđ]ảng[ ]bộ)(?:
         (?:(?!nghị[ ]quyết|Nghị[ ]quyết|[Cc]hương[ ]trình|[Kk]ế[ ]hoạch|nhiệm[ ]vụ)[^.;:()\n\t]){1,100}?
         (?:lần[ ]thứ[ ]?(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])
-          |nhiệm[ ]kỳ[ ]\d{4}[ ]?[-–][ ]?\d{4})
+          |(?=nhiệm[ ]kỳ))
       | (?:[ ][Đđ]ảng)?[ ][IVXLC]+(?!\p{L})
-    ))
+    )(?:,?[ ]?(?<![ ][ ])nhiệm[ ]kỳ[ ]\d{4}[ ]?[-–][ ]?\d{4}|(?<!\p{Ll}[ ])))
     """,
     (
         "quán triệt <citation type=NQ number=null code=null date=null title=null>Nghị quyết Đại hội Đảng bộ thành phố "

@@ -18,7 +18,7 @@ _HEADS = "|".join(load_organ_words().heads)
 _MARK = regex.compile(
     r"[.;:,()“\"\n\t]|[ ]và[ ]|[ ](?:đã[ ])?(?:được|bị)[ ](?=sửa[ ]đổi|bổ[ ]sung|thay[ ]thế)|[ ](?=thay[ ]thế[ ])"
 )
-_ASIDE = regex.compile(rf"\([ ]?(?i:{alternatives(_WORDS.aside)})")
+_ASIDE = regex.compile(rf"\([ ]?(?:(?i:{alternatives(_WORDS.aside)})|\p{{Lu}}[\p{{L}} ]{{1,20}}[ ]\d)")
 _CLOSED = regex.compile(
     r"(?:(?:19|20)\d{2}|trên[ ]địa[ ]bàn[ ](?:tỉnh|huyện|xã|thành phố|thị xã)(?:[ ]\p{Lu}\p{L}*){0,4}|[”\"])$"
 )
@@ -27,6 +27,7 @@ _NEW_CLAUSE = regex.compile(
     rf"{alternatives(_WORDS.new_clause)}"
     rf"|(?:{_HEADS})(?!\p{{L}})[^,;.\n\t]{{0,90}}?[ ]{alternatives(_WORDS.subject_verbs)}"
 )
+_OTHERS = regex.compile(alternatives(_WORDS.others))
 _ABBREVIATION = regex.compile(r"(?<!\p{L})(?:TP|Tp|TX|TT|P|Q|Th\.?S|GS|TS|PGS|BS|v\.v)$")
 _CLOSING = {"“": "”", '"': '"'}
 
@@ -82,10 +83,13 @@ class Titles:
         if character == ".":
             after = string[at + 1 : at + 2]
             return not after.isalnum() and not (after == " " and _ABBREVIATION.search(string, max(0, at - 5), at))
+        if character == ":":
+            return not string.startswith((" từ năm", " từ ngày"), at + 1)
         if character == ",":
             return self._comma_ends(start, at)
         if character == " và ":
-            return self._head_at(at + len(character)) and not self._in_list(start, at)
+            after = at + len(character)
+            return bool(_OTHERS.match(string, after)) or (self._head_at(after) and not self._in_list(start, at))
         return True
 
     def _comma_ends(self, start: int, at: int) -> bool:
