@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extractor.checking import find_conformance, find_findings
 from extractor.language.document import Document, document_of
+from extractor.layers.citations.back_references import find_back_references
 from extractor.layers.citations.find import find_citations
 from extractor.layers.criteria.find import find_criteria
 from extractor.layers.dates.find import find_dates
@@ -23,6 +24,7 @@ from extractor.ruleset import ruleset
 
 LAYERS: dict[str, Callable[[Document], Sequence[Extracted]]] = {
     "citations": find_citations,
+    "back_references": find_back_references,
     "dates": find_dates,
     "percentages": find_percentages,
     "criteria": find_criteria,

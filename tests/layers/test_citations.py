@@ -1,12 +1,40 @@
-"""Layer `citations`: every rule's examples through the whole layer."""
+"""Layers `citations` and `back_references`: the rules' examples and varied sentences through the whole layer."""
+
+from pathlib import Path
 
 import pytest
 
+from extractor.language.document import Document
+from extractor.layers.citations.attribute_patterns import ATTRIBUTE_RULES
+from extractor.layers.citations.back_references import find_back_references
 from extractor.layers.citations.find import find_citations
 from extractor.layers.citations.patterns import RULES
+from extractor.layers.citations.provision_patterns import BACK_RULES, PROVISION_RULES
+from extractor.records import BackReference
 from tests.layers.examples import cases, check_example
 
+SENTENCES = [
+    pytest.param(sentence, id=f"{path.stem}-{number}")
+    for path in sorted((Path(__file__).parent / "citations").glob("*.txt"))
+    for number, sentence in enumerate(path.read_text("utf-8").strip("\n").split("\n---\n"))
+]
 
-@pytest.mark.parametrize(("rule", "example"), cases(RULES))
+
+def references(document: Document) -> list[BackReference]:
+    document.records["citations"] = list(find_citations(document))
+    return find_back_references(document)
+
+
+@pytest.mark.parametrize(("rule", "example"), cases((*RULES, *ATTRIBUTE_RULES, *PROVISION_RULES)))
 def test_example(rule: str, example: str) -> None:
     check_example(example, "citations", find_citations)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_sentence(sentence: str) -> None:
+    check_example(sentence, "citations", find_citations)
+
+
+@pytest.mark.parametrize(("rule", "example"), cases(BACK_RULES))
+def test_back_reference(rule: str, example: str) -> None:
+    check_example(example, "back_references", references)

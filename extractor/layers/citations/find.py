@@ -18,7 +18,7 @@ from extractor.layers.citations.titles import Titles, title_start
 from extractor.records import Citation
 
 _JOINT = regex.compile(r"LT|LB|PH|LN|LS")
-_ORGAN = regex.compile(r"^\p{L}+[-–/]")
+_TYPE_PART = regex.compile(r"^\p{L}+[-–/]")
 _JOINER = regex.compile(r"[ ]?,?[ ]và[ ](?:các[ ])?|[ ]?[,;][ ]|[ ]?&[ ]")
 
 
@@ -39,9 +39,7 @@ def find_citations(document: Document) -> list[Citation]:
     _share(string, drafts)
     relate(string, drafts)
     firsts = first_mentions(drafts)
-    return [
-        _record(document, draft, drafts[i - 1].end if i else 0, firsts[i]) for i, draft in enumerate(drafts)
-    ]
+    return [_record(document, draft, drafts[i - 1].end if i else 0, firsts[i]) for i, draft in enumerate(drafts)]
 
 
 def _read(string: str, head: Head, limit: int) -> Draft:
@@ -98,7 +96,7 @@ def _same_organ(first: Head, second: Head) -> bool:
     """Two documents can share date and issuer: their symbols name the same organ, or one has no symbol."""
     if first.symbol is None or second.symbol is None:
         return True
-    return _ORGAN.sub("", first.symbol, 1) == _ORGAN.sub("", second.symbol, 1)
+    return str(_TYPE_PART.sub("", first.symbol, 1)) == str(_TYPE_PART.sub("", second.symbol, 1))
 
 
 def _record(document: Document, draft: Draft, floor: int, first: int | None) -> Citation:

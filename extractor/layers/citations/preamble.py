@@ -8,7 +8,9 @@ from extractor.language.document import Document
 from extractor.layers.citations.attribute_patterns import ATTACHED, BASIS
 
 _FIRST_HEADING = regex.compile(
-    r"^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)[ ]\S|(?:[IVX]{1,4}|[A-D]|\d)\.[ ]?\p{L}|(?:[IVX]{1,4}|[A-D])[-–)/ ]+\p{Lu}|Điều[ ]1\.)", regex.M
+    r"""^(?:(?:PHẦN|Phần|CHƯƠNG|Chương)[ ]\S|(?:[IVX]{1,4}|[A-D]|\d)\.[ ]?(?!Căn[ ]cứ)\p{L}
+    |(?:[IVX]{1,4}|[A-D])[-–)/ ]+\p{Lu}|Điều[ ]1\.)""",
+    regex.M | regex.VERBOSE,
 )
 
 

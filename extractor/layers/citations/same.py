@@ -25,7 +25,9 @@ def first_mentions(drafts: Sequence[Draft]) -> list[int | None]:
 
 def _identity(draft: Draft) -> str:
     head = draft.head
-    return head.code.replace("–", "-").upper() if head.code and not head.code.isdigit() else head.code or head.name or ""
+    return (
+        head.code.replace("–", "-").upper() if head.code and not head.code.isdigit() else head.code or head.name or ""
+    )
 
 
 def _is_same(first: Draft, second: Draft) -> bool:

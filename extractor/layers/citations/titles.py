@@ -81,8 +81,8 @@ class Titles:
     def _ends_clause(self, start: int, at: int, character: str) -> bool:
         string = self._string
         if character == ".":
-            after = string[at + 1 : at + 2]
-            return not after.isalnum() and not (after == " " and _ABBREVIATION.search(string, max(0, at - 5), at))
+            follows = string[at + 1 : at + 2]
+            return not follows.isalnum() and not (follows == " " and _ABBREVIATION.search(string, max(0, at - 5), at))
         if character == ":":
             return not string.startswith((" từ năm", " từ ngày"), at + 1)
         if character == ",":
