@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extractor.checking import find_conformance, find_findings
 from extractor.language.document import Document, document_of
-from extractor.layers.citations.back_references import find_back_references
+from extractor.layers.back_references.find import find_back_references
 from extractor.layers.citations.find import find_citations
 from extractor.layers.criteria.find import find_criteria
 from extractor.layers.dates.find import find_dates

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from extractor.language.document import Document
+from extractor.layers.back_references.find import find_back_references
+from extractor.layers.back_references.patterns import RULES as BACK_RULES
 from extractor.layers.citations.attribute_patterns import ATTRIBUTE_RULES
-from extractor.layers.citations.back_references import find_back_references
 from extractor.layers.citations.find import find_citations
 from extractor.layers.citations.patterns import RULES
-from extractor.layers.citations.provision_patterns import BACK_RULES, PROVISION_RULES
+from extractor.layers.citations.provision_patterns import PROVISION_RULES
 from extractor.records import BackReference
 from tests.layers.examples import cases, check_example
 

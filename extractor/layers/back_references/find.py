@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from extractor.language.document import Document
-from extractor.layers.citations.provision_patterns import BACK
+from extractor.layers.back_references.patterns import BACK
 from extractor.layers.citations.provisions import provisions_before
 from extractor.lexicon.document_types import DocumentType, load_document_types
 from extractor.records import BackReference, Citation
