@@ -37,12 +37,12 @@ DONG = {"đồng": 1, "nghìn đồng": 10**3, "triệu đồng": 10**6, "tỷ �
 _TOKEN = regex.compile(
     r"<(?P<close>/)(?P<closed>" + "|".join(TAGS) + r")?>"
     r"|<(?P<tag>" + "|".join(TAGS) + r")(?P<values>(?:\s+(?:\w+=)?(?:\"[^\"]*\"|'[^']*'|[^\s<>\"']+))*)\s*>"
-    r"|(?P<bold>\*\*)|(?P<italic>\*)"
+    r"|\\(?P<literal>\*)|(?P<bold>\*\*)|(?P<italic>\*)"
 )
 _VALUE = regex.compile(r"(?:(\w+)=)?(?:\"([^\"]*)\"|'([^']*)'|([^\s<>\"']+))")
 _NUMBER = regex.compile(r"-?\d+(?:\.\d+)?")
 _FIGURE = regex.compile(r"(?P<value>\d+(?:\.\d+)?)(?:/(?P<of>\d+))?(?:\.\.(?P<upper>\d+(?:\.\d+)?))?")
-_LABEL = regex.compile(r"\s*(?P<number>[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zđĐ])\s*[.)/]+\s*")
+_LABEL = regex.compile(r"\s*(?P<number>[IVXLC]+|\d+(?:\.\d+)*|[A-Za-zđĐ])\s*[.)/-]+\s*")
 
 Record = dict[str, Any]
 
@@ -72,7 +72,10 @@ def parse_line(marked: str, defaults: Mapping[str, Record] | None = None) -> Lin
         pieces.append(piece)
         length += len(piece)
         done = match.end()
-        if kind := (match["bold"] and "bold") or (match["italic"] and "italic"):
+        if match["literal"]:
+            pieces.append("*")
+            length += 1
+        elif kind := (match["bold"] and "bold") or (match["italic"] and "italic"):
             if kind in open_emphasis:
                 line.emphasis.append((open_emphasis.pop(kind), length, kind))
             else:
@@ -277,7 +280,7 @@ def _measure(written: str) -> Record:
     """Read "ge 40 %" or "12/17 xã 2019": comparator, value with its whole, unit, date."""
     words = written.split()
     record, rest = _figures(words)
-    if rest and regex.fullmatch(r"(?:19|20)\d\d(?:-\S+)?", rest[-1]):
+    if rest and regex.fullmatch(r"(?:19|20)\d\d(?:[-/]\S+)?", rest[-1]):
         record["date"] = rest.pop()
     record["unit"] = " ".join(rest)
     return {k: v for k, v in record.items() if v}

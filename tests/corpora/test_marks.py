@@ -13,6 +13,11 @@ CASES: list[tuple[str, str, list[dict[str, Any]]]] = [
         [{"level": 2, "number": "1", "title": "Mục tiêu chung", "start": 0, "end": 18}],
     ),
     (
+        "<h 1>II- NHIỆM VỤ</>",
+        "outline",
+        [{"level": 1, "number": "II", "title": "NHIỆM VỤ", "start": 0, "end": 12}],
+    ),
+    (
         "<h 1 Phụ-lục title=Biểu>Phụ lục: Biểu</>",
         "outline",
         [{"level": 1, "number": "Phụ-lục", "title": "Biểu", "start": 0, "end": 13}],
@@ -50,12 +55,12 @@ CASES: list[tuple[str, str, list[dict[str, Any]]]] = [
     ("<p 2..3 ge>từ 2-3% trở lên</>", "percentages",
      [{"value": 2, "upper": 3, "comparator": "ge", "start": 0, "end": 15}]),
     (
-        '<t keep 74/160 xã percent=46 criterion=5 what="số xã đạt" baseline="70/160 xã 2022" required="ge 40 %">74</>',
+        '<t keep 74/160 xã percent=46 criterion=5 what="số xã đạt" baseline="70/160 xã 2018/2020" required="ge 40 %">74</>',
         "targets",
         [
             {"change": "keep", "comparator": "eq", "value": 74, "of": 160, "unit": "xã", "percent": 46,
              "criterion": "5", "indicator": "số xã đạt",
-             "baseline": {"value": 70, "of": 160, "unit": "xã", "date": "2022"},
+             "baseline": {"value": 70, "of": 160, "unit": "xã", "date": "2018/2020"},
              "required": {"comparator": "ge", "value": 40, "unit": "%"}, "start": 0, "end": 2}
         ],
     ),
@@ -93,6 +98,12 @@ def test_marks_and_emphasis_leave_the_text() -> None:
     assert line.text == "2. Giao thông: có 3 km đường < 4 m"
     assert line.emphasis == [(3, 13, "italic"), (0, 14, "bold")]
     assert line.records["outline"][0]["title"] == "Giao thông"
+
+
+def test_an_escaped_asterisk_is_text() -> None:
+    line = parse_line("*Số* \\* <d 2024>năm 2024</>")
+    assert (line.text, line.emphasis) == ("Số * năm 2024", [(0, 2, "italic")])
+    assert line.records["dates"][0]["start"] == 5
 
 
 def test_marks_may_overlap() -> None:
