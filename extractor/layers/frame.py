@@ -17,6 +17,7 @@ _TYPE_ALONE = regex.compile(
 _TYPE_AND_TITLE = regex.compile(r"KẾ HOẠCH ?:? ?(?=\p{L})")
 _TYPE_AS_TITLE = regex.compile(r"Kế hoạch (?=\p{L})(?!này|trên|số \d)")
 _DECISION = regex.compile(r"QUYẾT ĐỊNH ?:?")
+_HEADER_LINE = regex.compile(r"(?:^|[ \t|])(?:Số ?:|(?:, ?)?ngày [^\n]{0,30}tháng [^\n]{0,30}năm)")
 _ARTICLE = regex.compile(r"Điều \d")
 _NUMBERED = regex.compile(
     r"""(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,4})[.)/:]+[ ]?\p{L}
@@ -35,7 +36,7 @@ _CONTINUES_TITLE = regex.compile(
     r"của |và |về |từ năm|khóa |lần thứ|huyện |tỉnh |xã |thành phố |\()",
     regex.IGNORECASE,
 )
-_OPEN_END = regex.compile(
+OPEN_END = regex.compile(
     r"(?:[,\-–]|\b(?:huyện|tỉnh|xã|thị|thành phố|phường|quận|của|và|về|với|trong|cho|tại|theo|từ|các|Chương trình|"
     r"Đề án|số|Luật|Nghị|bàn|đặc khu|thị trấn|Bộ|Sở))$"
 )
@@ -77,15 +78,12 @@ class Frame:
     """The first line after the title."""
     header: int
     """The first line of the plan's own header; 0 but for a plan that is attached to a decision."""
+    header_end: int
+    """The first line after that header."""
     decision: int | None = None
     """The line QUYẾT ĐỊNH where the document is a decision that issues the plan (Quyết định ban hành Kế hoạch)."""
     articles_end: int = 0
     """The first line after the last article of that decision."""
-
-    @property
-    def header_end(self) -> int:
-        """The first line after the plan's header."""
-        return self.type_line if self.type_line is not None else min(HEADER_LINES, len(self.document.lines))
 
     @cached_property
     def closing(self) -> int:
@@ -131,12 +129,27 @@ def frame_of(document: Document) -> Frame:
     texts = [document.string[line.start : line.end] for line in document.lines]
     type_line, title_start = _type_line(document.lines, texts)
     if type_line is None:
-        return Frame(document, None, 0, 0, 0)
+        return _frame_without_type(document, texts)
     decision = next((i for i in range(type_line) if _DECISION.fullmatch(texts[i])), None)
     articles_end, header = (0, 0) if decision is None else _after_decision(texts, decision, type_line)
     inline = title_start < document.lines[type_line].end
     body = _title_end(texts, type_line + 1, texts[type_line] if inline else "")
-    return Frame(document, type_line, title_start, body, header, decision, articles_end)
+    return Frame(document, type_line, title_start, body, header, type_line, decision, articles_end)
+
+
+def _frame_without_type(document: Document, texts: list[str]) -> Frame:
+    """Where no line says KẾ HOẠCH, a title in capitals directly below number or date is the plan's."""
+    last = -1
+    for index, text in enumerate(texts[:HEADER_LINES]):
+        if _BODY_START.match(text) or _NUMBERED.match(text):
+            break
+        if _HEADER_LINE.search(text) and len(text) < LONGEST_TITLE_LINE:
+            last = index
+    start = last + 1
+    header_end = start or min(HEADER_LINES, len(texts))
+    if not 0 < start < len(texts) or not texts[start].isupper() or not _is_title(texts[start], ""):
+        return Frame(document, None, 0, start, 0, header_end)
+    return Frame(document, None, document.lines[start].start, _title_end(texts, start, ""), 0, header_end)
 
 
 def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int]:
@@ -177,15 +190,18 @@ def _title_end(texts: list[str], start: int, before: str) -> int:
 def _is_title(text: str, before: str) -> bool:
     if _NO_TITLE.match(text) or _NUMBERED.match(text) or "\t" in text or len(text) > LONGEST_TITLE_LINE * 2:
         return False
+    if not any(letter.isalpha() for letter in text):
+        return False
     if not before:
         return not text.startswith(("Căn cứ", "CĂN CỨ")) and not text.endswith((";", ":"))
-    return not text.endswith((".", ";", ":", ",")) and len(text) <= LONGEST_TITLE_LINE and _goes_on(text, before)
+    ends = text.endswith((".", ";", ":")) or (text.endswith(",") and not text.isupper())
+    return not ends and len(text) <= LONGEST_TITLE_LINE and _goes_on(text, before)
 
 
 def _goes_on(text: str, before: str) -> bool:
     """Tell whether a title goes on in a further line."""
     if text.isupper():
         return before.isupper()
-    opened = bool(_OPEN_END.search(before)) and not text.startswith("Căn cứ")
+    opened = bool(OPEN_END.search(before)) and not text.startswith("Căn cứ")
     short = not before.isupper() and not _BODY_START.match(text) and len(text) < 100
     return opened or short or bool(_CONTINUES_TITLE.match(text))

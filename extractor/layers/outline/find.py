@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
 from extractor.language.document import Document, ViewSpan
 from extractor.layers.frame import AUTHORITY, POSITION_LINE, Frame, frame_of, opens_closing
 from extractor.layers.outline.classify import judge
-from extractor.layers.outline.levels import Levels
+from extractor.layers.outline.levels import CAPITAL_ARABIC, Levels
 from extractor.layers.outline.numbering import Mark, read_mark
 from extractor.layers.outline.patterns import ANNEX, CAPITALS, LINE
 from extractor.records import Heading
@@ -17,7 +18,10 @@ _MARKUP = " *_#"
 _NOT_CAPITALS = regex.compile(r"[-+•●*]|CỘNG HÒA|ĐẢNG CỘNG SẢN|ĐVT|\(")
 _ATTACHED = regex.compile(r"\((?:Ban|Kèm|kèm|ban)[ ]")
 _PERSON = regex.compile(r"\p{Lu}{1,7}(?:[ ]\p{Lu}{1,7}){1,4}")
+_OPEN_PHRASE = regex.compile(r"(?:,|(?:^|[ ])(?:Sở|Phòng|UBND|các|và|của|về|với|cho|Công|Ban|theo|trong))$")
 MOST_CAPITAL_WORDS = 40
+LONG_CAPITALS = 30
+SHORT_TITLE = 60
 
 
 def find_outline(document: Document) -> list[Heading]:
@@ -76,16 +80,15 @@ class _Outline:
         words = text[lead + mark.end :]
         if not words.strip(_MARKUP):
             return self._title_below(index, mark)
-        taken = 1
-        if words.isupper() and len(words) > 30:
-            taken = self._capital_lines(index)
+        taken = self._wrapped_lines(index, words)
+        if words.isupper() and mark.style == "1.":
+            mark = replace(mark, style=CAPITAL_ARABIC)
         level = self.levels.place(mark)
+        words = self.document.string[start : self.lines[index + taken - 1].end].replace("\n", " ")
         verdict = judge(words, self._emphasis_end(line, start))
         if verdict is None:
             return 1, None
         quote_end, title_end = start + verdict.end, start + verdict.title_end
-        if taken > 1:
-            quote_end = title_end = self.lines[index + taken - 1].end
         title = self._title(start, title_end)
         if not title:
             return 1, None
@@ -98,6 +101,29 @@ class _Outline:
             **self.document.evidence(line.start + lead, self._trimmed(line.start, quote_end)),
         )
         return taken, heading
+
+    def _wrapped_lines(self, index: int, words: str) -> int:
+        """How many lines a numbered title takes that the reading view did not join: capitals, or an open phrase."""
+        last = index + 1
+        while last < len(self.lines) and last < index + 5 and self._is_wrapped(last, words):
+            words = self._text(last)
+            last += 1
+        return last - index
+
+    def _is_wrapped(self, following: int, words: str) -> bool:
+        after = self._text(following)
+        if words.endswith((".", ":", ";")) or "\t" in after or read_mark(after) or ANNEX.regex.match(after):
+            return False
+        if self.document.in_table(self.lines[following].start):
+            return False
+        between = self.document.evidence(self.lines[following - 1].end - 1, self.lines[following].start + 1)["quote"]
+        close = between.count("\n") < 2
+        if words.isupper():
+            capital = after.isupper() and not _NOT_CAPITALS.match(after) and not opens_closing(after)
+            return capital and (close or len(words) > LONG_CAPITALS)
+        title_like = len(after) < SHORT_TITLE and not after.endswith((".", ";"))
+        goes_on = (after[0].islower() and len(words) < SHORT_TITLE) or bool(_OPEN_PHRASE.search(words))
+        return close and title_like and goes_on
 
     def _title_below(self, index: int, mark: Mark) -> tuple[int, Heading | None]:
         """'Phần thứ nhất' on a line of its own: the title stands on the next lines."""

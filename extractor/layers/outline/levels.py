@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from extractor.layers.outline.numbering import Mark
 
+CAPITAL_ARABIC = "1. CAPITALS"
+"""'1. MỤC ĐÍCH': Arabic numbers before titles in capitals, which may stand over '1. Mục đích'."""
+
 _RANK = {
     "title": 0,
     "division:phần": 1,
@@ -13,6 +16,7 @@ _RANK = {
     "division:điều": 5,
     "upper": 6,
     "roman": 6,
+    CAPITAL_ARABIC: 6,
     "1.": 7,
     "1)": 8,
     "1.1.": 8,
@@ -27,8 +31,8 @@ _RANK = {
 """How deep a series usually stands; decides only where a series opens that is not open yet."""
 
 
-_ALIKE = frozenset({"1.", "1)"})
-"""Series that writers mix: '2)' may follow '1.'."""
+_ALIKE = (frozenset({"1.", "1)", CAPITAL_ARABIC}), frozenset({"roman", CAPITAL_ARABIC}))
+"""Series that writers mix: '2)' may follow '1.', 'II.' may follow '1. MỤC ĐÍCH'."""
 
 
 @dataclass
@@ -36,6 +40,12 @@ class _Entry:
     style: str
     ordinal: int
     number: str
+
+
+def _follows(entry: _Entry, mark: Mark) -> bool:
+    """Tell whether a number goes on with a series that is written otherwise."""
+    alike = any(entry.style in group and mark.style in group for group in _ALIKE)
+    return alike and entry.ordinal == mark.ordinal - 1
 
 
 @dataclass
@@ -61,10 +71,8 @@ class Levels:
         if mark.prefix:
             return self._index_of_part(mark)
         same = [i for i, entry in enumerate(self._open) if entry.style == mark.style]
-        if not same and mark.style in _ALIKE:
-            same = [
-                i for i, entry in enumerate(self._open) if entry.style in _ALIKE and entry.ordinal == mark.ordinal - 1
-            ]
+        if not same:
+            same = [i for i, entry in enumerate(self._open) if _follows(entry, mark)]
         for i in reversed(same):
             if mark.ordinal == self._open[i].ordinal + 1:
                 return i

@@ -68,7 +68,7 @@ def _header_values(document: Document, first: int, last: int, kind: str) -> dict
 
 
 def _title(document: Document, frame: Frame) -> Found | None:
-    if frame.type_line is None or frame.title_end <= frame.title_start:
+    if not frame.title_start or frame.title_end <= frame.title_start:
         return None
     start, end = frame.title_start, frame.title_end
     value = _written(document, start, end).strip(" _#")

@@ -61,7 +61,7 @@ _KINDS = (
     _kind(
         "period-span",
         r"(?:giai đoạn|năm|năm học|các năm|nhiệm kỳ|kỳ|vụ[\p{L} ]{1,20}|mùa \p{L}+|khóa[\p{L}, ]{1,20})?"
-        rf"[ (]*({_YEAR}){_TO}(?:năm )?({_YEAR})",
+        rf"[ (:]*({_YEAR}){_TO}(?:năm )?({_YEAR})",
         lambda first, last: f"{first}/{last}" if first < last else None,
     ),
     _kind("period-until", rf"{_BEYOND}(?:đến|tới|đến hết|đến cuối) năm ({_YEAR})", lambda year: f"../{year}"),

@@ -27,6 +27,12 @@ _RULE_LINE = regex.compile(r"[ \t]*:?-{2,}+:?(?:[ ]*\|[ ]*:?-{2,}+:?)+[ \t|]*")
 _PARAGRAPH = regex.compile(r"\s*+(?P<cell>[^\n]++(?:\n(?!\s*+\n)[^\n]++){0,20}+)")
 _NUMBER_HEADING = regex.compile(r"(?:S?TT|Số TT|S\.?T\.?T|Số thứ tự|No\.?)", regex.I)
 _FIRST_NUMBER = regex.compile(r"(?:0?1|I|A|a)[.)]?")
+_BODY_LINE = regex.compile(
+    r"""(?mx)^[ \t]*(?:
+        (?:KẾ[ ]HOẠCH|QUYẾT[ ]ĐỊNH|PHỤ[ ]LỤC|Phụ[ ]lục)\b[^|\n]{0,200}\n
+      | [IVX]{1,4}\.[ ]?\p{Lu}[^\n|]*\n[^|\n]*\n[^|\n]*\n
+    )"""
+)
 _SECTION_NUMBER = regex.compile(r"[IVXL]{1,6}[.)]?|[A-HĐ][.)]?")
 
 
@@ -36,11 +42,16 @@ def lone_pipe_tables(text: str) -> Iterator[tuple[Rows, Extent]]:
         return
     run: list[tuple[int, int]] = []
     for match in _LONE_PIPE.finditer(text):
-        if run and match.start() - run[-1][1] > MAX_CELL:
+        if run and (match.start() - run[-1][1] > MAX_CELL or _holds_body(text, run[-1][1], match.start())):
             yield from _table(text, run)
             run = []
         run.append(match.span())
     yield from _table(text, run)
+
+
+def _holds_body(text: str, start: int, end: int) -> bool:
+    """Tell whether between two pipes a part of the document stands, not a cell: a document's name, then paragraphs."""
+    return _BODY_LINE.search(text, start, end) is not None
 
 
 def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, Extent]]:
