@@ -16,6 +16,7 @@ FULL_DAY = Rule(
         "từ <date value=2025-05-01/2025-06-30 bound=on>01/5/2025 đến 30/6/2025</date>",
         "Đợt 1 (<date value=2024-03-15/2024-03-20>15 - 20/3/2024</date>)",
         "Hòa An, <date value=2021-03-08>08 tháng 3 năm 2021</date>",
+        "Kỳ họp thứ 10 <date value=2024-12>tháng 12 năm 2024</date>; đợt 2 <date value=2024-03>tháng 3 năm 2024</date>",
         "Số 12/3/2024/BC; tỷ lệ 12/15; mã 1.2.2024.5",
         "kỷ niệm (<date value=1890-05-19/2025-05-19>19/5/1890 - 19/5/2025</date>)",
     ),
@@ -23,13 +24,15 @@ FULL_DAY = Rule(
 SHORT_DAY = Rule(
     id="dates.short-day",
     pattern=rf"""(?P<day>{_D})/{_M}(?![/.,]?\d)
-        (?=[ ]?(?:[,.;:)”"\-–—|]|$|[\n\t])|[ ](?:và|hoặc|hằng|hàng|đến|tới|năm|của|để)(?!\p{{L}})|[ ]\()""",
+        (?=[ ]?(?:[,.;:)”"\-–—|]|$|[\n\t])|[ ](?:và|hoặc|hằng|hàng|đến|tới|năm|của|để)(?!\p{{L}})|[ ]\()
+        (?P<span>[ ]?[-–][ ]?{_D}/{_M}(?=[ ]?(?:[,.;:)”"|]|$|[\n\t])))?""",
     examples=(
         "period=2024 :: chào mừng Quốc khánh <date value=2024-09-02>2/9</date>.",
         "period=2024 :: dịp lễ <date value=2024-04-30/2024-05-01>30/4 - 01/5</date>",
         "period=2024 :: Ngày Thương binh - Liệt sĩ (<date value=2024-07-27>27/7</date>)",
         "period=2024 :: gửi báo cáo trước <date value=2024-11-15 bound=before>15/11</date>.",
         "trực 24/7; có 10/17 xã; đạt 7/11, chiếm 63%; từ 5/7 xã lên 7/7 xã; số tiêu chí đạt 15/17; hoạt động 24/7.",
+        "period=2024 :: đợt cao điểm (<date value=2024-04-01/2024-05-31>01/4 - 31/5</date>)",
         "period=2024 :: tổng hợp đến <date value=2024-11-30 bound=by>30/11</date>, công khai",
         "period=2024 :: báo cáo trước <date value=2024-06-05 bound=before>ngày 05/6</date> (6 tháng) và "
         "<date value=2024-12-05>05/12</date> (năm)",
@@ -42,7 +45,8 @@ FULL_MONTH = Rule(
         "Thời gian: <date value=2024-10>10/2024</date>",
         "từ <date value=2024-10/2024-12 bound=on>10/2024 đến 12/2024</date>",
         "<date value=2024-10/2024-12>10-12/2024</date>",
-        "Luật số 31/2024/QH15; Thông tư 10/2024/TT-BYT; đợt 1/2024; Nghị định số 10/2024",
+        "Luật số 31/2024/QH15; Thông tư 10/2024/TT-BYT; đợt 1/2024; Nghị định số 10/2024; "
+        "NĐ 10/2024; Thông tư liên tịch 10/2014",
     ),
 )
 YEARS = Rule(
@@ -80,25 +84,28 @@ CUED_YEAR = Rule(
     examples=(
         "tầm nhìn <date value=2045>2045</date>",
         "định hướng đến <date value=2030 bound=by>2030</date>.",
-        "Luật Đất đai <date value=2024>2024</date>",
+        "Luật Đất đai <date value=2024>2024</date>; Bộ luật Lao động (sửa đổi <date value=2019>2019</date>)",
+        "mừng Xuân Ất Tỵ <date value=2025>2025</date>; xây dựng kế hoạch <date value=2027>2027</date>",
         "vụ Đông Xuân <date value=2023/2024>2023-2024</date>",
         "đến 2030 hộ; xã 2045; (2000 cây); số 2023/2024/QĐ",
     ),
 )
 HALF_YEAR = Rule(
     id="dates.half-year",
-    pattern=rf"""(?:(?:0?6|(?i:sáu))[ ](?i:tháng)|(?i:nửa))[ ](?i:(?P<half>đầu|cuối))[ ](?:của[ ])?(?i:năm)
-        (?:[ ](?P<year>{_Y}))?""",
+    pattern=rf"""(?:(?:0?6|(?i:sáu))[ ](?i:tháng)|(?i:nửa))[ ](?i:(?P<half>đầu|cuối))(?:[ ](?:của[ ])?(?i:năm)
+        (?:[ ](?P<year>{_Y}))?|[ ](?P<year>{_Y}))""",
     examples=(
         "sơ kết <date value=2024-40>6 tháng đầu năm 2024</date>",
         "period=2024 :: trong <date value=2024-41 bound=within>06 tháng cuối năm</date>",
+        "6 tháng đầu, cả năm; kết quả <date value=2025-41>6 tháng cuối 2025</date>",
         "nửa đầu <date value=2025 bound=early>năm 2025</date>",
         "báo cáo định kỳ 6 tháng, 16 tháng",
     ),
 )
 
 NUMBERED = regex.compile(
-    r"(?<!\p{L})(?:số|đợt|kỳ|lần|khóa|phiên|nghị[ ]định|thông[ ]tư|quyết[ ]định|nghị[ ]quyết|luật|chỉ[ ]thị)[ ]",
+    r"(?<!\p{L})(?:số|đợt|kỳ|lần|khóa|phiên|thứ|tuần|nghị[ ]định|thông[ ]tư|liên[ ]tịch|quyết[ ]định|nghị[ ]quyết|luật"
+    r"|chỉ[ ]thị|NĐ|TT|TTLT|QĐ|NQ|CT|HD|KH|TB|CV|BC|mẫu|biểu)[ ]",
     regex.IGNORECASE | regex.REVERSE,
 )
 """What makes "10/2024" a number of that year."""
@@ -118,8 +125,8 @@ LATE_DAY_CUE = regex.compile(
 YEAR_CUE = regex.compile(
     r"""(?<!\p{L})(?:
         (?:tầm[ ]nhìn|định[ ]hướng|đến|hết|cuối|đầu|từ|trước|sau|vụ|mùa|hè|tết|hiến[ ]pháp|index|pci|papi|sipas|dti|ddci
-          |thpt|thcs|kỳ[ ]thi)[ ]
-      | (?:luật|hiến[ ]pháp|pháp[ ]lệnh|tết|vụ|mùa)[ ][^.;,\n\t\d()]{1,60}[ ]
+          |thpt|thcs|kỳ[ ]thi|kế[ ]hoạch|công[ ]tác|dự[ ]toán|sửa[ ]đổi|bổ[ ]sung|xuân)[ ]
+      | (?:luật|hiến[ ]pháp|pháp[ ]lệnh|tết|vụ|mùa|xuân)[ ][^.;,\n\t\d()]{1,60}[ ]
       )""",
     regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
 )

@@ -8,7 +8,7 @@ import regex
 from extractor.language.document import Document, ViewSpan
 
 _TIME_HEADING = regex.compile(
-    r"(?:thời[ ](?:gian|hạn|điểm)|tiến[ ]độ|hạn[ ](?:hoàn[ ]thành|nộp)|hoàn[ ]thành|ngày|năm)(?!\p{L})[^\t\n]{0,40}",
+    r"(?:thời[ ](?:gian|hạn|điểm)|tiến[ ]độ|hạn[ ](?:hoàn[ ]thành|nộp)|hoàn[ ]thành|ngày|năm)(?!\p{L})[^\t\n\d]{0,40}",
     regex.IGNORECASE,
 )
 _HEADING_ROWS = 3

@@ -30,6 +30,7 @@ from extractor.layers.dates.columns import in_span, time_cells
 from extractor.layers.dates.patterns import BLANK_DAY, ITEMS, PERIOD, Kind
 from extractor.layers.dates.series import COUNTED, Item, read_series, relative_year, value_of
 from extractor.layers.rule import Rule
+from extractor.layers.sections import Sections
 from extractor.records import Bound, Date
 
 _ANCHOR = regex.compile(r"\d++|(?<=(?:[Qq]uý|QUÝ)[ ]{0,2})[IV]++")
@@ -81,6 +82,7 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         self.string = _WRAP.sub(" ", document.string)
         self.time_cells = time_cells(document)
+        self.sections = Sections(document)
         plan = document.plan
         self.plan_year = edtf.year_of(plan.period) if plan.period else edtf.year_of(plan.date)
         self.last_year: tuple[int, int] | None = None
@@ -164,9 +166,12 @@ class _Finder:
     def _year_here(self, end: int) -> int | None:
         if self.plan_year is not None:
             return self.plan_year + relative_year(self.string, end)
-        if self.last_year and self.string.find("\n", self.last_year[1], end) < 0:
-            return self.last_year[0]
-        return None
+        if self.last_year:
+            year, place = self.last_year
+            if end - place < _YEAR_REACH and "\n" not in self.string[place:end]:
+                return year
+        titles = (section.title for section in self.sections.chain(end))
+        return next((int(found["year"]) for title in titles if (found := _YEAR_OF_SECTION.search(title))), None)
 
     def _bare(self, anchor: "regex.Match[str]") -> Iterator[_Time]:
         string, start = self.string, anchor.start()
@@ -179,7 +184,7 @@ class _Finder:
             return
         if half := HALF_YEAR.regex.match(string, start):
             yield from self._half_year(half)
-        elif FULL_DAY.regex.match(string, start):
+        elif FULL_DAY.regex.match(string, start) and not NUMBERED.match(string, 0, start):
             yield from self._series("day", FULL_DAY, start, start)
         elif (month := FULL_MONTH.regex.match(string, start)) and not NUMBERED.match(string, 0, start):
             if not self._counts(month.end()):
@@ -190,9 +195,13 @@ class _Finder:
     def _is_day(self, match: "regex.Match[str]") -> bool:
         """Tell whether "15/11" is a day, by its column or the words before it; n/m of a whole is the other reading."""
         start = match.start()
-        if in_span(self.time_cells, start) or DAY_CUE.match(self.string, max(0, start - 90), start):
+        if match["span"] or in_span(self.time_cells, start) or DAY_CUE.match(self.string, max(0, start - 90), start):
             return True
-        if self.last_day_end and start - self.last_day_end < 50 and "\n" not in self.string[self.last_day_end : start]:
+        if (
+            self.last_day_end
+            and start - self.last_day_end < 50
+            and not _APART.search(self.string, self.last_day_end, start)
+        ):
             return True
         no_ratio = int(match["day"]) > 12 and match[0] != "24/7"
         return no_ratio and LATE_DAY_CUE.match(self.string, max(0, start - 20), start) is not None
@@ -216,6 +225,9 @@ class _Finder:
         return in_span(self.time_cells, start) or YEAR_CUE.match(self.string, max(0, start - 90), start) is not None
 
 
+_APART = regex.compile(r"[\n\t]")
+_YEAR_REACH = 400
+_YEAR_OF_SECTION = regex.compile(r"(?i)^(?:kế hoạch |nhiệm vụ |trong )?năm (?P<year>20\d\d)(?![ ]?[-–\d])")
 _WRAP = regex.compile(
     r"""(?<=(?i:năm)[ ]?)\n(?=20\d\d\b) | (?<=(?i:ngày)[ ]?)\n(?=\d{1,2}[ ]?(?:/|tháng))
       | (?<=(?i:tháng)[ ]?)\n(?=\d{1,2}[ ]?(?:/|năm)) | (?<=\b20\d\d[ ]?[-–])\n(?=20\d\d\b)

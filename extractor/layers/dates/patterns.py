@@ -32,7 +32,8 @@ DAY = Rule(
       | {_D}[ ]?/[ ]?{_M}[ ]?/[ ]?(?P<short_year>\d\d)(?![\d/]|[.,]\d)
       | {_D}[ ]?,?[ ]?(?i:tháng)[ ]?{_M}{_OF_YEAR}?+
       | {_D}[ ]?[/.][ ]?{_M}(?![./\-]?\d)(?:[ ]?,?[ ](?i:năm)[ ]?{_Y})?+
-      | {_D}(?![/.,]\d)""",
+      | {_D}-{_M}(?![ ]?(?:[/\-–,]|tháng|hằng|hàng)|\.?\d)
+      | {_D}(?![/.]\d)""",
     examples=(
         "Sơn Hà, <date value=2023-09-05>ngày 05 tháng 9 năm 2023</date>",
         "Quyết định số 412/QĐ-UBND <date value=2022-05-07>ngày 07/5/2022</date> của UBND huyện",
@@ -47,6 +48,9 @@ DAY = Rule(
         "các <date value=2025-04-15>ngày 15</date>, <date value=2025-04-16>16</date> và "
         "<date value=2025-04-18>18/4/2025</date>",
         "nộp trước <date value=XXXX-XX-25 bound=before>ngày 25</date> hằng tháng",
+        "period=2024 :: kỷ niệm <date value=2024-12-22>ngày 22-12</date>",
+        "period=2024 :: mở lớp <date value=2024-03-03/2024-03-05>ngày 3-5/3</date>",
+        "từ <date value=2024-03-05/2024-04-15 bound=on>ngày 05 tháng 3 đến 15 tháng 4 năm 2024</date>",
         "mỗi ngày 2 buổi, ngày 01 lần; trong 15 ngày; sau 30 ngày làm việc",
         "giỗ Tổ ngày 10/3 âm lịch",
         "period=2021/2025 :: báo cáo trước <date value=XXXX-12-10 bound=before>ngày 10/12</date> hằng năm",
@@ -54,11 +58,12 @@ DAY = Rule(
 )
 MONTH = Rule(
     id="dates.month",
-    pattern=rf"{_M}{_OF_YEAR}|{_M}(?![/.,]\d)",
+    pattern=rf"{_M}{_OF_YEAR}|{_M}(?![/.]\d)",
     examples=(
         "xong trong <date value=2025-10 bound=within>tháng 10/2025</date>",
         "vào <date value=2025-09 bound=within>tháng 9 năm 2025</date>",
         "period=2022 :: <date value=2022-06>Tháng 6</date>, <date value=2022-10>10</date>",
+        "period=2022 :: UBND xã\t<date value=2022-06>Tháng 6</date>,<date value=2022-12>12</date>",
         "period=2022 :: Tổ chức hội nghị trong <date value=2022-06 bound=within>tháng 6</date>, 10 xã tham gia",
         "period=2022 :: <date value=2022-06>Tháng 6</date> và <date value=2022-12>tháng 12</date>",
         "period=2022 :: <date value=2022-03/2022-07>Tháng 3-7</date>",
@@ -74,6 +79,7 @@ QUARTER = Rule(
     id="dates.quarter",
     pattern=rf"(?P<quarter>IV|I{{1,3}}|0?[1-4])(?![\p{{L}}\d]){_OF_YEAR}?+",
     examples=(
+        "period=2021/2025 :: <date value=2023>Năm 2023</date>: xong trong <date value=2023-34 bound=within>quý II</date>",
         "hoàn thành trong <date value=2024-34 bound=within>quý II năm 2024</date>",
         "<date value=2024-35>Quý III/2024</date>",
         "xong <date value=2025-36>quý 4 năm 2025</date>; <date value=2025-34>quý 2/2025</date>",

@@ -41,7 +41,7 @@ _NEXT = {
 _NOT_A_COUNT = regex.compile(NOT_A_COUNT, regex.VERBOSE)
 _EVERY_YEAR = regex.compile(r"[ ]?\(?(?:hằng|hàng|mỗi)[ ]năm")
 _EVERY_MONTH = regex.compile(
-    r"[ ]?\(?(?:của[ ])?(?:(?:hằng|hàng|mỗi)[ ]tháng|tháng[ ](?:cuối|đầu|liền[ ]kề|sau|tiếp[ ]theo))"
+    r"[ ]?\(?(?:của[ ])?(?:(?:hằng|hàng|mỗi|từng)[ ]tháng|tháng[ ](?:cuối|đầu|liền[ ]kề|sau|tiếp[ ]theo|báo[ ]cáo))"
 )
 _OTHER_YEAR = regex.compile(r"[ ](?:của[ ])?năm[ ](?P<which>sau|tới|kế[ ]tiếp|liền[ ]kề|tiếp[ ]theo|trước)(?!\p{L})")
 _LUNAR = regex.compile(r"[ ]?\(?(?:âm[ ]lịch|ÂL|AL)(?!\p{L})")
