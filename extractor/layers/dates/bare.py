@@ -70,11 +70,11 @@ YEAR_LIST = Rule(
 YEAR_CELL = Rule(
     id="dates.year-cell",
     pattern=r"""(?<![^\t\n])(?P<first>20[0-5]\d)(?=[\t\n](?P<next>20[0-5]\d)(?:[\t\n]|$))
-              | (?<=\()(?:19|20)\d\d(?=\))
-              | (?<=(?<![^\t\n])20[0-5]\d[\t\n])20[0-5]\d(?=[\t\n]|$)""",
+              | (?<=(?<![^\t\n])(?P<first>20[0-5]\d)[\t\n])(?P<next>20[0-5]\d)(?=[\t\n]|$)
+              | (?<=\()(?:19|20)\d\d(?=\))""",
     examples=(
         "Chỉ tiêu\t<date value=2021>2021</date>\t<date value=2022>2022</date>\t<date value=2023>2023</date>\n"
-        "Số hộ\t2021\t5\t17\nSố ca\t8\t9\t10",
+        "Số hộ\t2021\t2020\t17\nSố ca\t8\t9\t10",
         "Chỉ số cải cách hành chính (<date value=2023>2023</date>)",
     ),
 )

@@ -214,11 +214,14 @@ class _Finder:
 
     def _bare_years(self, start: int) -> Iterator[_Time]:
         string = self.string
-        for rule in (YEARS, YEAR_LIST, YEAR_CELL):
+        for rule in (YEARS, YEAR_LIST):
             if rule.regex.match(string, start):
                 yield from self._series("year", rule, start, start)
                 return
-        if CUED_YEAR.regex.match(string, start) and self._is_year(start):
+        cell = YEAR_CELL.regex.match(string, start)
+        if cell and (cell["first"] is None or 0 < int(cell["next"]) - int(cell["first"]) <= _YEAR_STEP):
+            yield from self._series("year", YEAR_CELL, start, start)
+        elif CUED_YEAR.regex.match(string, start) and self._is_year(start):
             yield from self._series("year", CUED_YEAR, start, start)
 
     def _is_year(self, start: int) -> bool:
@@ -226,6 +229,9 @@ class _Finder:
 
 
 _APART = regex.compile(r"[\n\t]")
+_LIST_REACH = 50
+_YEAR_STEP = 10
+"""Most that the years of neighbouring columns are apart."""
 _YEAR_REACH = 400
 _YEAR_OF_SECTION = regex.compile(r"(?i)^(?:kế hoạch |nhiệm vụ |trong )?năm (?P<year>20\d\d)(?![ ]?[-–\d])")
 _WRAP = regex.compile(
