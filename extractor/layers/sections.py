@@ -1,6 +1,7 @@
 """The headings that a place of the document stands under, from the layer `outline`."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extractor.language.document import Document
@@ -36,6 +37,13 @@ class Sections:
             open_sections.append(section)
             self._sections.append(section)
         self._starts = [section.start for section in self._sections]
+
+    def __iter__(self) -> Iterator[Section]:
+        return iter(self._sections)
+
+    def between(self, start: int, end: int) -> list[Section]:
+        """List the sections whose heading starts behind `start` and not behind `end`."""
+        return self._sections[bisect_right(self._starts, start) : bisect_right(self._starts, end)]
 
     def at(self, position: int) -> Section | None:
         """Return the innermost section that holds a view position (the heading itself belongs to its section)."""

@@ -1,0 +1,72 @@
+"""Figures that are no targets, whatever stands before them: names, ages, expenses, parts of other figures."""
+
+import regex
+
+from extractor.layers.targets.figures import Figure
+from extractor.layers.targets.patterns import NOT_BEFORE, NOT_BEHIND
+from extractor.layers.targets.scope import Scope
+
+REACH_LEFT = 90
+"""Characters before a figure that the rules on its surroundings may look at."""
+
+_LIFE = regex.compile(r"tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)")
+_ECONOMY = regex.compile(
+    r"thu nhập|GRDP|giá trị|doanh thu|doanh số|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"
+    r"|huy động|tổng mức bán lẻ|vốn đầu tư|tổng sản phẩm|tiết kiệm|số dư",
+    regex.IGNORECASE,
+)
+_FUNDED = regex.compile(
+    r"kinh phí|ngân sách (?:cấp|hỗ trợ|trung ương|tỉnh|huyện|xã)|nguồn vốn|từ nguồn|hỗ trợ", regex.IGNORECASE
+)
+_OPENS_CONDITION = regex.compile(
+    r"(?:(?! và (?:có|với|đạt) )[^,;:.()\d])*?(?<!\p{L})(?:có|với|đạt|từ)(?!\p{L})(?:(?! và )[^,;:.()\d])*+$"
+)
+_NAMES_GROUP = regex.compile(
+    r"(?:^|[ ,;-])(?:[Ss]ố|[Tt]ổng số|[Cc]ác|[Nn]hững|[Nn]hóm|[Đđ]ối với|[Tt]ỷ lệ)(?: các)? (?:\p{L}+ ){1,6}?(?:có|với|đạt|hoàn thành|từ|thuộc)"
+    r"(?: (?:tỷ lệ|từ|đủ|chuẩn|trên|dưới))*(?: (?:\p{L}+ ){0,6})?$"
+)
+_RESULT_FOLLOWS = regex.compile(
+    r"[^,;:()\d\n\t]{0,60}?(?<!\p{L})(?:là|đạt|lên|còn|chiếm|bằng)[ ](?:\p{L}+ ){0,3}?\d|[^,;.\n\t\d]{0,40}?:[ ]?\d"
+)
+_LAST_WORDS = 120
+
+
+def exclusion(figure: Figure, scope: Scope, before: list[Figure]) -> str | None:
+    """Return the id of the rule by which a figure is no target, or None; `before` are the sentence's earlier figures."""
+    string = scope.string
+    left = string[max(scope.start, figure.start - REACH_LEFT) : figure.start]
+    if scope.inside(scope.quoted, figure.digits):
+        return "no-name-in-quotes"
+    noun = figure.of is None and figure.kind in ("noun", None)
+    for rule in NOT_BEFORE:
+        if (noun or rule.of == "any") and rule.regex.search(left):
+            return rule.id
+    for rule in NOT_BEHIND:
+        if rule.regex.match(string, figure.noun_end if rule.after_unit else _digits_end(string, figure)):
+            return rule.id
+    if figure.kind == "time" and not _LIFE.search(left):
+        return "no-duration"
+    if figure.kind == "money" and not figure.per and (not _ECONOMY.search(left) or _FUNDED.search(left)):
+        return "no-money"
+    return "no-condition" if _in_condition(figure, scope, before) else None
+
+
+def _digits_end(string: str, figure: Figure) -> int:
+    end = figure.digits
+    while end < len(string) and (string[end].isdigit() or string[end] in ".,"):
+        end += 1
+    return end
+
+
+def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
+    """Tell whether a figure is part of what another one, or a group of units, is defined by."""
+    string = scope.string
+    if _NAMES_GROUP.search(
+        string[max(scope.start, figure.start - _LAST_WORDS) : figure.start]
+    ) and _RESULT_FOLLOWS.match(string, figure.end):
+        return True
+    if not before or before[-1].end > figure.start:
+        return False
+    last = before[-1]
+    holds_units = last.kind == "percent" or last.of is not None or (last.kind == "noun" and figure.kind == "percent")
+    return holds_units and _OPENS_CONDITION.match(string[last.noun_end : figure.start]) is not None

@@ -1,0 +1,223 @@
+"""Decides which figures are targets, and what the plan does with each: keep, add, cut, reach or do."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.document import Document, ViewSpan
+from extractor.layers.sections import Sections
+from extractor.layers.targets.exclusions import exclusion
+from extractor.layers.targets.figures import Figure
+from extractor.layers.targets.kinds import SectionKind, kind_of_title
+from extractor.layers.targets.patterns import CHANGES, LETTERS, ChangeRule
+from extractor.layers.targets.scope import Cue, Labels, Scope
+from extractor.layers.targets.times import Time
+from extractor.records.layers import Change
+
+_DECISIVE = frozenset("KIDRCW")
+_OPENING = regex.compile(r"[\s\p{P}]*+(?:\p{L}{1,2}[.)][ ])?(?:(?:và|trong đó|gồm|cụ thể|tối thiểu|khoảng)[:]?[ ])*+")
+_PROGRAMMES = frozenset(
+    "chương trình|đề án|nội dung|nhiệm vụ|giải pháp|nhóm|lĩnh vực|mục tiêu|nguyên tắc|kế hoạch|nghị quyết|phong trào|"
+    "hoạt động|quyết định|khâu|trụ cột|bước|vùng|khu vực|kỳ|trường hợp|cấp|ngành|quy định|điểm|ban".split("|")
+)
+"""Units whose plain count tells how many there are rather than how many to do."""
+_WEAK_WORK = frozenset(
+    (
+        "thực hiện", "triển khai", "triển khai thực hiện", "rà soát", "đánh giá", "tham gia", "phổ biến", "giao", "hướng dẫn", "làm", "lập",
+        "sinh hoạt", "họp", "đặt", "phục vụ", "kết nối", "tiến hành", "bảo tồn", "giám sát",
+    )
+)  # fmt: skip
+"""Work whose object is often a count of what there is."""
+_NEAR = 60
+"""Characters between weak work and its figure, at most."""
+_NEAR_DEMAND = 25
+_OPENS_WITH = regex.compile(r"\G[\s\p{P}+]*+(?:\p{L}{1,2}[.)][ ])?(?:có|đạt)(?!\p{L})", regex.IGNORECASE)
+_NUMBER_OF = regex.compile(r"(?<!\p{L})số [^,;:]{2,80} (?:là|đạt|lên)$", regex.IGNORECASE)
+
+
+class Verdict(NamedTuple):
+    """What the plan does with a figure, by which rule."""
+
+    rule: str
+    change: Change
+    works: bool
+    """True when a word of work governs the figure."""
+
+
+class Surroundings(NamedTuple):
+    """The cues that govern a figure, nearest last, and what stands above it."""
+
+    cues: list[Cue]
+    own: list[Cue]
+    """Those of the figure's own segment."""
+    aimed: bool
+    opens: bool
+    """True when the figure opens its clause or segment."""
+    section: SectionKind | None
+
+
+def judge(
+    figure: Figure,
+    scope: Scope,
+    before: list[Figure],
+    times: list[Time],
+    surroundings: Surroundings,
+    *,
+    required: bool,
+) -> Verdict | None:
+    """Return what the plan does with a figure; None where it is no target.
+
+    A rate with the level that a rule requires of it beside it is there already, unless an aim is spoken of.
+    """
+    if required and not surroundings.aimed and (figure.of is not None or figure.kind == "percent"):
+        return Verdict("kept-above-required", "keep", works=False)
+    if exclusion(figure, scope, before) or _is_past(figure, scope, times, surroundings):
+        return None
+    if any(cue.kind == "threshold" and figure.start - cue.end <= _NEAR_DEMAND for cue in surroundings.own[-2:]):
+        return None
+    codes = "".join(LETTERS[cue.kind] for cue in surroundings.cues if cue.kind not in ("past", "threshold"))
+    rule = _rule(figure, scope.string, codes)
+    if rule is None or not _accepts(figure, scope, codes, surroundings):
+        return None
+    return Verdict(rule.id, rule.change, works=codes.rstrip("A").endswith("W"))
+
+
+def _rule(figure: Figure, string: str, codes: str) -> ChangeRule | None:
+    of = "percent" if figure.kind == "percent" or figure.of is not None else "count"
+    return next(
+        (
+            rule
+            for rule in CHANGES
+            if rule.of in ("any", of) and rule.regex.search(codes) and rule.behind_regex.match(string, figure.end)
+        ),
+        None,
+    )
+
+
+def look_around(document: Document, sections: Sections, labels: Labels, figure: Figure, scope: Scope) -> Surroundings:
+    """Gather the cues that govern a figure and the kind of section that it stands in."""
+    clause = scope.clause_at(figure.digits)
+    bracket = scope.bracket_at(figure.digits)
+    segment = ViewSpan(bracket.start + 1, bracket.end) if bracket else scope.segment_at(figure.digits)
+    own = scope.cues_between(segment.start, figure.start)
+    above = labels.above(figure.start)
+    opens = _opens(document.string, segment.start, figure.start)
+    cues = own if bracket else _governing(scope, clause, segment.start, figure, own, opens=opens)
+    chain = [document.string[label.start : label.end] for label in above]
+    if (
+        not any(LETTERS[cue.kind] in _DECISIVE for cue in cues)
+        and above
+        and _opens(document.string, clause.start, figure.start)
+    ):
+        label = Scope(document.string, above[0].start, above[0].end)
+        cues = label.cues + cues
+    titles = chain + [section.title for section in sections.chain(figure.start)]
+    kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
+    aimed = any(cue.kind == "aim" for cue in scope.cues_between(scope.start, figure.start)) or any(
+        cue.kind == "aim" for label in above for cue in Scope(document.string, label.start, label.end).cues
+    )
+    return Surroundings(cues, own, aimed, opens, kind)
+
+
+def _governing(
+    scope: Scope, clause: ViewSpan, segment_start: int, figure: Figure, own: list[Cue], *, opens: bool
+) -> list[Cue]:
+    """The cues of the figure's own segment, and of those before it as long as nothing in them decides."""
+    cues = [cue for cue in own if not _in_other_bracket(scope, cue.start, figure)]
+    if _decides(cues) or _has_own_level(scope, segment_start, cues):
+        return cues
+    for segment in reversed([s for s in scope.segments if clause.start <= s.start < segment_start]):
+        earlier = [c for c in scope.cues_between(segment.start, segment.end) if not scope.bracket_at(c.start)]
+        cues = earlier + cues
+        if _decides(earlier):
+            return cues
+    if opens or not cues:
+        for other in reversed([c for c in scope.clauses if c.start < clause.start]):
+            earlier = [c for c in scope.cues_between(other.start, other.end) if not scope.bracket_at(c.start)]
+            if _decides(earlier) or earlier:
+                return earlier + cues
+    return cues
+
+
+def _decides(cues: list[Cue]) -> bool:
+    return any(LETTERS[cue.kind] in _DECISIVE or cue.kind == "aim" for cue in cues)
+
+
+def _has_own_level(scope: Scope, segment_start: int, cues: list[Cue]) -> bool:
+    """A level word with the thing that it says it of before it: "tỷ lệ … đạt"."""
+    level = next((cue for cue in cues if cue.kind == "level"), None)
+    return level is not None and not _opens(scope.string, segment_start, level.start)
+
+
+def _in_other_bracket(scope: Scope, position: int, figure: Figure) -> bool:
+    bracket = scope.bracket_at(position)
+    return bracket is not None and not bracket.start <= figure.digits < bracket.end
+
+
+def _opens(string: str, start: int, end: int) -> bool:
+    match = _OPENING.match(string, start)
+    return match is not None and match.end() >= end
+
+
+def _is_past(figure: Figure, scope: Scope, times: list[Time], surroundings: Surroundings) -> bool:
+    """Tell whether the sentence tells of what was: by its words, its years, or the section it stands in."""
+    clause = scope.clause_at(figure.digits)
+    left = [c for c in scope.cues_between(scope.start, figure.start) if not _in_other_bracket(scope, c.start, figure)]
+    aims = [cue.end for cue in left if cue.kind in ("aim", "keep", "raise", "complete")]
+    spoken = [t for t in times if t.end <= figure.start and not _in_other_bracket(scope, t.start, figure)]
+    aims += [time.end for time in spoken if time.future]
+    pasts = [cue.end for cue in left if cue.kind == "past" and not _qualifies(scope, cue, left)]
+    pasts += [time.end for time in spoken if time.past]
+    if not pasts:
+        return surroundings.section == "background" and not (aims or surroundings.aimed)
+    if max(pasts) <= clause.start and any(aim > clause.start for aim in aims):
+        return False
+    return not aims or max(aims) <= max(pasts) + 1
+
+
+def _qualifies(scope: Scope, past: Cue, cues: list[Cue]) -> bool:
+    """A word of the past behind what the plan is to do tells of the object alone: "duy trì các mô hình đã có"."""
+    segment = scope.segment_at(past.start)
+    return any(
+        segment.start <= cue.start < past.start and cue.kind not in ("past", "level", "threshold") for cue in cues
+    )
+
+
+def _accepts(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
+    """Tell whether what governs a figure is enough to make it a commitment."""
+    if around.section in ("rule", "money") and not any(cue.text.startswith("phấn đấu") for cue in around.cues):
+        return False
+    if scope.bracket_at(figure.digits) and not around.own:
+        return False
+    if figure.kind == "percent" or figure.of is not None or figure.per or figure.kind == "measure":
+        return _accepts_level(codes, around)
+    if figure.unit and figure.unit.lower() in _PROGRAMMES and figure.comparator == "eq":
+        return "C" in codes[-1:]
+    return _accepts_count(figure, scope, codes, around)
+
+
+def _accepts_level(codes: str, around: Surroundings) -> bool:
+    if around.aimed or around.section == "goal" or _DECISIVE & set(codes):
+        return around.section != "purpose" or around.aimed or bool(_DECISIVE & set(codes))
+    return around.section != "purpose" and ("L" in codes or around.opens)
+
+
+def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
+    last = codes.rstrip("AL")[-1:]
+    if last == "W":
+        work = next(cue for cue in reversed(around.cues) if cue.kind == "do")
+        near = figure.start - work.end <= _NEAR and (work.end + 12 >= figure.start or figure.comparator != "eq")
+        return near if work.text in _WEAK_WORK else True
+    if last:
+        return True
+    if around.section == "goal":
+        return around.opens or codes.startswith("A") or (bool(codes) and _says_count(figure, scope))
+    return codes.endswith("A") or (around.aimed and bool(codes))
+
+
+def _says_count(figure: Figure, scope: Scope) -> bool:
+    """The segment says that it counts: "số trường đạt chuẩn là", or opens with "Có"."""
+    segment = scope.segment_at(figure.digits)
+    return any(
+        pattern.search(scope.string, segment.start, figure.start) is not None for pattern in (_OPENS_WITH, _NUMBER_OF)
+    )

@@ -1,0 +1,152 @@
+"""Rules for targets: which figures are none, and what the cues before a figure make of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import regex
+
+from extractor.layers.rule import Rule
+from extractor.records.layers import Change
+
+
+@dataclass(frozen=True)
+class Exclusion(Rule):
+    """A rule on the words around a figure that make it no target; `of` the figures that it looks at."""
+
+    of: Literal["any", "noun"] = "any"
+    after_unit: bool = False
+    """For words behind: match behind the unit, not behind the digits."""
+
+
+NOT_BEFORE = (
+    Exclusion(
+        "no-ordinal",
+        r"(?:(?<!\p{L})(?:số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục|[Bb]iểu|[Mm]ẫu|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
+        r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn|[Tt]hông[ ]tư|[Nn]ghị[ ]định"
+        r"|[Dd]ự[ ]án|[Tt]iểu[ ]dự[ ]án|[Bb]an[ ][Cc]hỉ[ ]đạo|[Tt]ổ[ ]công[ ]tác"
+        r"|[Cc]ấp(?:[ ]độ)?|[Mm]ức[ ]độ|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng|[Vv]ùng"
+        r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
+        r"|[Đđ]ội|[Nn]hà[ ]số|[Tt]rang|[Tt]ập|[Qq]uyển|[Bb]ậc|[Pp]hiên[ ]bản)[ ](?:số[ ])?)$",
+        (
+            "Phấn đấu hoàn thành Đề án 06 xã hội hóa.",
+            "Tổ chức cho học sinh khối 9 trường THCS tham quan.",
+            "Xây dựng tuyến đường tại tổ dân phố số 5 phường An Tảo.",
+            "Đảm bảo dịch vụ công mức độ 4 người dân dễ dùng.",
+        ),
+        of="noun",
+    ),
+    Exclusion(
+        "no-denominator",
+        r"(?:[Bb]ình[ ]quân|[Mm]ỗi|[Tt]rung[ ]bình|tính[ ]trên|trên[ ]mỗi|cứ|[Mm]ột)[ ](?:trên[ ])?$",
+        (
+            "Phấn đấu bình quân 01 xã đạt <target value=15 unit='tiêu chí' comparator=ge>từ 15 tiêu chí trở lên</target>.",
+        ),
+    ),
+    Exclusion(
+        "no-part-of-whole",
+        r"(?<!\p{L})(?:một[ ]trong|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?|bao[ ]gồm|của|giữa|theo|(?<!đối[ ])với|trong|"
+        r"thuộc|tại[ ]các|các|những|là[ ]một[ ]trong|chia[ ]thành|phương[ ]châm|quán[ ]triệt)[ ]$",
+        (
+            "Tổ chức tuyên truyền trên địa bàn 12 xã.",
+            "Hoàn thành kế hoạch gồm 05 nội dung.",
+            "Phát huy vai trò của 15 hội viên nòng cốt.",
+        ),
+        of="noun",
+    ),
+    Exclusion(
+        "no-group",
+        r"(?:thuộc|nhóm)[ ](?:\p{L}+[ ]){0,4}(?:đạt|có|từ)[ ]$",
+        ("Xây dựng kế hoạch hỗ trợ các xã thuộc nhóm đạt từ 5-9 tiêu chí.",),
+    ),
+    Exclusion(
+        "no-expense",
+        r"(?:mức[ ]chi|chi[ ]phí|kinh[ ]phí|định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|mức[ ]đóng|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
+        ("Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.", "Trao 10 phần thưởng, kinh phí 20 triệu đồng/giải."),
+    ),
+)
+"""Rules on the words before a figure; where one matches, the figure is no target."""
+
+NOT_BEHIND = (
+    Exclusion(
+        "no-age",
+        r"(?:(?:[ ](?:đến|tới|-|–)[ ]?)\d+)?[ ]?(?:tháng[ ]|ngày[ ]|tuần[ ])?tuổi(?!\p{L})",
+        ("Tổ chức uống vitamin A cho trẻ từ 6 đến 36 tháng tuổi.", "Huy động trẻ em 5 tuổi ra lớp."),
+    ),
+    Exclusion(
+        "no-regular-time",
+        r"[^,;.\n]{0,12}[/][ ]?lần|[ ](?:buổi|tiết|lần|giờ|ca)[ ]?/[ ]?(?:tuần|ngày|buổi)(?!\p{L})",
+        ("Báo cáo kết quả 6 tháng/lần.", "Họp giao ban 01 lần/tuần."),
+    ),
+)
+"""Rules on the words from a figure's number on."""
+
+
+@dataclass(frozen=True)
+class ChangeRule(Rule):
+    """A rule on the kinds of the cues before a figure, one letter each, the nearest last."""
+
+    change: Change = "reach"
+    of: Literal["any", "percent", "count"] = "any"
+    """What figures it looks at: shares (also n/m), counts, or both."""
+    behind: str = ""
+    """What must stand behind the figure."""
+
+    @cached_property
+    def behind_regex(self) -> "regex.Pattern[str]":
+        """The compiled pattern of what stands behind the figure."""
+        return regex.compile(self.behind, regex.VERBOSE)
+
+
+LETTERS = {
+    "keep": "K", "increase": "I", "decrease": "D", "level": "L", "raise": "R", "complete": "C", "aim": "A", "do": "W",
+    "past": "P", "threshold": "T",
+}  # fmt: skip
+
+CHANGES = (
+    ChangeRule(
+        "keep",
+        r"K[AL]*$",
+        (
+            "Duy trì <target value=9 of=9 unit=phường change=keep>9/9 phường</target> đạt chuẩn phổ cập giáo dục.",
+            "Giữ vững tỷ lệ người dân có thẻ bảo hiểm y tế <target value=95 unit='%' change=keep comparator=gt>trên 95%</target>.",
+            "Duy trì <target value=12 unit='câu lạc bộ' change=keep>12 câu lạc bộ</target> gia đình hạnh phúc, thành lập mới "
+            "<target value=3 unit='câu lạc bộ' change=do>3 câu lạc bộ</target>.",
+        ),
+        change="keep",
+    ),
+    ChangeRule("keep-reached", r"K[ALWC]*$", (), change="keep", behind=r"[ ]đã[ ](?:đạt|được|có)"),
+    ChangeRule(
+        "newly-qualified", r"A?L$", (), change="increase", of="count", behind=r"[^.;\n]{3,80},[ ]nâng[ ](?:tổng[ ])?số"
+    ),
+    ChangeRule("keep-share", r"K[ALW]*W[ALW]*$", (), change="keep", of="percent"),
+    ChangeRule("level-after-change", r"[IDR][AW]*L[ALW]*$", (), change="reach"),
+    ChangeRule("decrease", r"D[A]*$", (), change="decrease"),
+    ChangeRule("increase", r"I[A]*$", (), change="increase"),
+    ChangeRule("decrease-share", r"D[AW]*$", (), change="decrease", of="percent"),
+    ChangeRule("increase-share", r"I[AW]*$", (), change="increase", of="percent"),
+    ChangeRule("raise", r"R[AWL]*$", (), change="reach"),
+    ChangeRule("complete", r"C[A]*$", (), change="increase", of="count"),
+    ChangeRule("complete-share", r"C[A]*$", (), change="reach"),
+    ChangeRule("work", r"W[A]*$", (), change="do", of="count"),
+    ChangeRule("work-share", r"W[A]*$", (), change="reach", of="percent"),
+    ChangeRule("level", r"L[A]*$", (), change="reach"),
+    ChangeRule("aim", r"A$", (), change="reach"),
+    ChangeRule(
+        "keep-behind",
+        r"^$",
+        (),
+        change="keep",
+        of="count",
+        behind=r"[^.;,\n]{0,80}?(?:tiếp[ ]tục|duy[ ]trì|giữ[ ]vững)[ ]",
+    ),
+    ChangeRule(
+        "complete-behind",
+        r"^$",
+        (),
+        change="increase",
+        of="count",
+        behind=r"[^.;,\n]{0,80}?(?:hoàn[ ]thiện|hoàn[ ]thành|đạt)[ ]",
+    ),
+    ChangeRule("bare", r"^$", (), change="reach"),
+)

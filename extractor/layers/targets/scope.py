@@ -1,0 +1,152 @@
+"""What a figure stands in: its sentence, clause and segment, the cues there, the label lines and headings above."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.document import Document, ViewSpan
+from extractor.lexicon.target_cues import CueKind, load_target_cues
+
+_CUES = load_target_cues()
+_CUE = regex.compile(
+    r"(?<![\p{L}\d])(?:" + "|".join(regex.escape(cue) for cue in sorted(_CUES, key=len, reverse=True)) + r")(?![\p{L}])"
+)
+_BRACKET = regex.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
+_QUOTED = regex.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
+_COMMA = regex.compile(r"[,:](?=\s)")
+_SEMICOLON = regex.compile(";")
+_MARKER = regex.compile(
+    r"\s*+(?:(?P<bullet>[-–—+•●▪◦·*✓➢])|(?P<dotted>\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s))|"
+    r"(?P<arabic>\d{1,2})[.)/]+(?=\s|\p{L})|(?P<letter>[a-zđ]\d?)[.)]+(?=\s))"
+)
+
+
+class Cue(NamedTuple):
+    """A cue, its place in the view and its kind."""
+
+    start: int
+    end: int
+    kind: CueKind
+    text: str
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A sentence of the view (a table cell, a bullet) with its clauses, brackets and quotations."""
+
+    string: str = field(repr=False)
+    start: int
+    end: int
+
+    @cached_property
+    def brackets(self) -> list[ViewSpan]:
+        """The stretches in brackets, brackets included."""
+        return [ViewSpan(*m.span()) for m in _BRACKET.finditer(self.string, self.start, self.end)]
+
+    @cached_property
+    def quoted(self) -> list[ViewSpan]:
+        """The stretches in quotation marks."""
+        return [ViewSpan(*m.span()) for m in _QUOTED.finditer(self.string, self.start, self.end)]
+
+    @cached_property
+    def clauses(self) -> list[ViewSpan]:
+        """The stretches between semicolons that stand outside brackets and quotations."""
+        return self._split(_SEMICOLON)
+
+    @cached_property
+    def segments(self) -> list[ViewSpan]:
+        """The stretches between the commas and colons of the clauses."""
+        return [part for clause in self.clauses for part in self._split(_COMMA, clause)]
+
+    @cached_property
+    def cues(self) -> list[Cue]:
+        """The cues of the sentence outside quotations, in order."""
+        lowered = self.string[self.start : self.end].lower()
+        if len(lowered) != self.end - self.start:
+            lowered = self.string[self.start : self.end]
+        found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in _CUE.finditer(lowered))
+        return [cue for cue in found if cue.kind != "none" and self.inside(self.quoted, cue.start) is None]
+
+    def cues_between(self, start: int, end: int) -> list[Cue]:
+        """List the cues that end between two view positions."""
+        return [cue for cue in self.cues if start < cue.end <= end]
+
+    def clause_at(self, position: int) -> ViewSpan:
+        """Return the clause that holds a position."""
+        return _at(self.clauses, position)
+
+    def segment_at(self, position: int) -> ViewSpan:
+        """Return the segment that holds a position."""
+        return _at(self.segments, position)
+
+    def bracket_at(self, position: int) -> ViewSpan | None:
+        """Return the bracket that holds a position, or None."""
+        return self.inside(self.brackets, position)
+
+    @staticmethod
+    def inside(spans: list[ViewSpan], position: int) -> ViewSpan | None:
+        """Return the span that holds a position, or None."""
+        i = bisect_right(spans, position, key=lambda span: span.start) - 1
+        return spans[i] if i >= 0 and position < spans[i].end else None
+
+    def _split(self, pattern: "regex.Pattern[str]", within: ViewSpan | None = None) -> list[ViewSpan]:
+        first, last = within or (self.start, self.end)
+        parts, start = [], first
+        for match in pattern.finditer(self.string, first, last):
+            if self.bracket_at(match.start()) or self.inside(self.quoted, match.start()):
+                continue
+            parts.append(ViewSpan(start, match.start()))
+            start = match.end()
+        parts.append(ViewSpan(start, last))
+        return parts
+
+
+def _at(spans: list[ViewSpan], position: int) -> ViewSpan:
+    return spans[max(0, bisect_right(spans, position, key=lambda span: span.start) - 1)]
+
+
+class Labels:
+    """For each line of the view the label lines that it stands under: lines that end with a colon."""
+
+    def __init__(self, document: Document, heading_starts: list[int]) -> None:
+        self._lines = document.lines
+        self._parents: list[int | None] = []
+        open_lines: list[tuple[str, int, bool]] = []
+        headings = iter(sorted(heading_starts))
+        heading = next(headings, None)
+        for i, line in enumerate(self._lines):
+            content = document.string[line.start : line.end]
+            if heading is not None and heading < line.end:
+                open_lines = []
+                while heading is not None and heading < line.end:
+                    heading = next(headings, None)
+            marker = line_marker(content)
+            if "\t" in content or not marker:
+                open_lines = []
+            while any(kind == marker for kind, _, _ in open_lines):
+                open_lines.pop()
+            self._parents.append(next((j for _, j, labels in reversed(open_lines) if labels), None))
+            open_lines.append((marker, i, content.rstrip().endswith(":")))
+
+    def above(self, position: int) -> list[ViewSpan]:
+        """List the label lines above a position, innermost first."""
+        i = bisect_right(self._lines, position, key=lambda line: line.start) - 1
+        found: list[ViewSpan] = []
+        parent = self._parents[i] if i >= 0 else None
+        while parent is not None:
+            found.append(self._lines[parent])
+            parent = self._parents[parent]
+        return found
+
+
+def line_marker(content: str) -> str:
+    """Name the kind of bullet or number that opens a line; empty for a plain paragraph."""
+    match = _MARKER.match(content)
+    if match is None:
+        return ""
+    if match["bullet"]:
+        return match["bullet"].replace("–", "-").replace("—", "-")
+    return match.lastgroup or ""

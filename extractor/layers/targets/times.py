@@ -1,0 +1,118 @@
+"""The time by which a target is to be reached."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.document import Document, ViewSpan, index_at
+from extractor.layers import edtf
+from extractor.layers.sections import Sections
+from extractor.layers.targets.figures import Blocked, Figure, view_spans
+from extractor.layers.targets.scope import Labels, Scope
+from extractor.records import Bound, Date
+
+_OF_A_NAME = regex.compile(r"[\p{L}\p{M})”\"][ ](?:giai[ ]đoạn|nhiệm[ ]kỳ|năm[ ]học)?[ ]?$", regex.VERBOSE)
+_BINDS = regex.compile(r"(?<!\p{L})(?:trong|đến|hết|vào|từ|cả|trước|cuối|đầu|tới|của|và|là)[ ]$", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh|sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE)
+
+
+class Time(NamedTuple):
+    """A calendar expression in the view, as targets see it."""
+
+    start: int
+    end: int
+    value: str
+    bound: Bound
+    past: bool
+    """Over before the plan begins."""
+    future: bool
+    """Lies in the plan's time or after it."""
+    names: bool
+    """Part of a name or of another document, no time of its own."""
+
+
+class Times:
+    """The calendar expressions of a document, and which of them binds a figure."""
+
+    def __init__(self, document: Document, sections: Sections, labels: Labels) -> None:
+        self._document, self._sections, self._labels = document, sections, labels
+        self._begin = _begin(document)
+        cited = Blocked(view_spans(document, "citations"))
+        self.all = [
+            self._time(record, cited) for record in document.records.get("dates", []) if isinstance(record, Date)
+        ]
+        self._spans = [ViewSpan(time.start, time.end) for time in self.all]
+
+    def between(self, start: int, end: int) -> list[Time]:
+        """List the expressions that lie between two view positions."""
+        i = index_at(self._spans, start) if self._spans else 0
+        found = []
+        while i < len(self.all) and self.all[i].start < end:
+            if self.all[i].start >= start and self.all[i].end <= end:
+                found.append(self.all[i])
+            i += 1
+        return found
+
+    def deadline(self, figure: Figure, scope: Scope, others: list[Figure]) -> str | None:
+        """Return the time that binds a figure: of its sentence, or else of the nearest label or heading above."""
+        own = self._in_sentence(figure, scope, others)
+        if own is not None:
+            return own
+        for span in self._above(figure.start):
+            usable = [t for t in self.between(*span) if not t.past and t.bound != "from"]
+            if usable:
+                return usable[0].value
+        return None
+
+    def _in_sentence(self, figure: Figure, scope: Scope, others: list[Figure]) -> str | None:
+        times = [t for t in self.between(scope.start, scope.end) if self._usable(t, figure, scope)]
+        segment, clause = scope.segment_at(figure.digits), scope.clause_at(figure.digits)
+        following = next((f.start for f in others if f.start >= figure.end), scope.end)
+        in_segment = [t for t in times if segment.start <= t.start and t.end <= segment.end]
+        for candidates in (
+            [t for t in in_segment if t.end <= figure.start][-1:],
+            [t for t in in_segment if figure.end <= t.start and t.end <= following][:1],
+            [t for t in times if clause.start <= t.start and t.end <= figure.start][-1:],
+            [t for t in times if figure.end <= t.start and t.end <= min(clause.end, following)][:1],
+            [t for t in times if t.end <= min(f.start for f in others)][:1],
+        ):
+            if candidates:
+                return candidates[0].value
+        return None
+
+    def _usable(self, time: Time, figure: Figure, scope: Scope) -> bool:
+        bracket = scope.bracket_at(time.start)
+        elsewhere = bracket is not None and not bracket.start <= figure.digits < bracket.end
+        return not (time.past or time.names or elsewhere or time.bound == "from")
+
+    def _above(self, position: int) -> Iterator[tuple[int, int]]:
+        yield from self._labels.above(position)
+        for section in self._sections.chain(position):
+            yield section.start, section.end
+
+    def _time(self, record: Date, cited: Blocked) -> Time:
+        start, end = self._document.view.to_view(record.start, record.end)
+        left = self._document.string[max(0, start - 60) : start]
+        compared = _COMPARED.search(left) is not None
+        past = future = False
+        if self._begin is not None and edtf.known(record.value):
+            past = edtf.bounds(record.value)[1] < self._begin
+            future = not past
+        names = start in cited or compared or _is_of_name(record, left)
+        return Time(start, end, record.value, record.bound, past and not compared, future, names)
+
+
+def _is_of_name(record: Date, left: str) -> bool:
+    """A span of years right behind a noun names something: "nông thôn mới nâng cao giai đoạn 2021-2025"."""
+    if "/" not in record.value or not left.strip() or left.endswith("\n"):
+        return False
+    return _OF_A_NAME.search(left) is not None and _BINDS.search(left) is None
+
+
+def _begin(document: Document) -> date | None:
+    """The day from which the plan looks ahead: its own date, or the begin of its period where that comes later."""
+    plan = document.plan
+    known = [edtf.bounds(value)[0] for value in (plan.date, plan.period) if value and edtf.known(value)]
+    return max(known, default=None)

@@ -1,0 +1,91 @@
+"""The unit that stands behind a figure in the reading view."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.layers.numbers import NUMBER
+from extractor.lexicon.units import UnitKind, load_units
+
+_WORD = regex.compile(r"[,]?[ ]?[\p{L}\p{M}][\p{L}\p{M}\d²³-]*+|‰")
+_PER = regex.compile(rf"[ ]?/[ ]?(?:(?P<number>{NUMBER})[ ])?(?=\p{{L}})")
+_NO_NOUN = frozenset(
+    "và hoặc của trong đến là thì mà do được có trên dưới từ tại ở so với bằng theo cho đạt trở lên không này đó kia nêu "
+    "tính vào ra sau trước khi nếu như để về đã đang sẽ cùng các những mỗi".split()
+)
+"""Words that are no noun of a figure."""
+
+_KINDS = load_units().kinds
+_MULTIPLIERS = load_units().multipliers
+_LONGEST = load_units().longest
+
+
+class Unit(NamedTuple):
+    """A unit as written, where it ends, and what it measures; `kind` is None for a noun that is not known."""
+
+    text: str
+    end: int
+    kind: UnitKind | None
+    per: bool = False
+    """True for a rate: "triệu đồng/người", "ca sinh/1.000 phụ nữ"."""
+
+
+def unit_at(string: str, position: int) -> Unit | None:
+    """Return the known unit that starts at a position (or one blank behind it), rates as a whole."""
+    start = position + (string[position : position + 1] == " ")
+    unit = _longest(string, start)
+    if unit is None:
+        return None
+    text, end, kind = unit
+    per_end = _per_end(string, end)
+    return Unit(string[start:per_end], per_end, kind, per=True) if per_end > end else Unit(text, end, kind)
+
+
+def per_unit_at(string: str, position: int) -> Unit | None:
+    """Return the rate that starts with a slash at a position: "/1.000 phụ nữ"."""
+    end = _per_end(string, position)
+    return Unit(string[position:end].strip(), end, "noun", per=True) if end > position else None
+
+
+def may_be_noun(string: str, position: int) -> bool:
+    """Tell whether a noun may stand behind a figure that ends at `position`."""
+    match = _WORD.match(string, position)
+    return match is not None and match[0].startswith(" ") and match[0].strip().lower() not in _NO_NOUN
+
+
+def _longest(string: str, start: int) -> tuple[str, int, UnitKind] | None:
+    """The longest known unit at `start`, a multiplier with its noun as one."""
+    ends: list[int] = []
+    position = start
+    while len(ends) <= _LONGEST and (match := _WORD.match(string, position)):
+        if ends and not match[0].startswith((" ", ",")):
+            break
+        ends.append(match.end())
+        position = match.end()
+    if not ends:
+        return None
+    if string[start : ends[0]].lower() in _MULTIPLIERS and len(ends) > 1:
+        noun = _known(string, ends[0] + 1, ends[1:], {"noun", "measure"})
+        if noun:
+            return string[start : noun[1]], noun[1], noun[2]
+    return _known(string, start, ends, None)
+
+
+def _known(string: str, start: int, ends: list[int], kinds: set[UnitKind] | None) -> tuple[str, int, UnitKind] | None:
+    for end in reversed(ends):
+        kind = _KINDS.get(string[start:end].lower())
+        if kind and (kinds is None or kind in kinds):
+            return string[start:end], end, kind
+    return None
+
+
+def _per_end(string: str, position: int) -> int:
+    """Where the denominators that follow a slash end; `position` where there is none."""
+    end = position
+    while match := _PER.match(string, end):
+        noun = _longest(string, match.end())
+        word = _WORD.match(string, match.end())
+        if noun is None and word is None:
+            break
+        end = noun[1] if noun else word.end() if word else end
+    return end
