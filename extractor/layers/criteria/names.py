@@ -14,6 +14,9 @@ _SENTENCE_HOLDS = regex.compile(
     r"\d[\d.,]*+[ ]?%|≥|≤|[ ](?:phải|đạt|đã|được giao|do|giao|là|ít nhất|tối thiểu|trở lên|chưa|cần)(?![\p{L}])"
 )
 _GOES_ON = regex.compile(r"\p{Ll}|(?:Phòng|Sở|Ban|UBND|BCĐ)\b")
+_HOLDS_FIGURE = regex.compile(
+    r"(?<![\p{L}\d] (?:độ|cấp|loại|hạng|lớp|số) )\d(?![\d.,–-]*+ ?(?:\d+ )?(?:tuổi|tháng tuổi))"
+)
 _LONGEST_NAME, _LONGEST_VERBAL_NAME = 16, 12
 _INDICATOR = regex.compile(
     r"(?:\([^()\n]*+\)|[^.;:\n\t]|[.](?![ ]|$))*?"
@@ -51,7 +54,7 @@ def indicator_name(cell: str, position: int) -> tuple[str | None, int]:
     match = _INDICATOR.match(cell, start)
     name = _clean(match[0] if match else "")
     rest = cell[start + len(name) :]
-    if regex.search(r"\d[\d.,]*+[ ]?%", name) or regex.match(r"[,]?[ ](?:đạt|là|từ)", rest):
+    if _HOLDS_FIGURE.search(name) or regex.match(r"[,]?[ ](?:đạt|là|từ)", rest):
         return None, position
     return name, start + len(name)
 

@@ -10,7 +10,8 @@ from extractor.layers.targets.times import Time, Times
 from extractor.records import Baseline, Threshold
 
 _RISES_TO = regex.compile(
-    r"(?:[ ]\([^()\n]{1,60}\))?(?:[ ](?:\p{L}+[ ]){0,3}?|[,]?[ ])(?:tăng[ ])?(?:lên|xuống|còn|đến|tới)(?:[ ](?:còn|đến|tới|dưới|trên|mức|khoảng|là|ít nhất))*+[ ]$"
+    r"(?:[ ]\([^()\n]{1,60}\))?(?:[ ](?:\p{L}+[ ]){0,3}?|[,]?[ ])(?:tăng[ ])?(?:lên|xuống|còn|đến|tới)(?:[ ](?:còn"
+    r"|đến|tới|dưới|trên|mức|khoảng|là|ít nhất))*+[ ]$"
 )
 _FROM = regex.compile(r"(?<!\p{L})từ(?:[ ](?:mức|khoảng|trên|dưới|hơn|gần))?[ ]$|^từ[ ]")
 _DEMANDS = regex.compile(
@@ -38,7 +39,8 @@ def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
         bracket = scope.bracket_at(figure.digits)
         owner = _before_bracket(figures[:i], bracket.start) if bracket else None
         if bracket and owner is not None:
-            _in_bracket(scope, figure, owner, scope.string[bracket.start + 1 : figure.digits], times, found)
+            words = scope.string[bracket.start + 1 : figure.digits]
+            _in_bracket(figure, owner, words, _date_in(scope, figure, times), found)
         elif i + 1 < len(figures) and _leads_to(scope, figure, figures[i + 1]):
             found.baselines[figures[i + 1].digits] = _baseline(figure, _date_in(scope, figure, times))
             found.taken.add(figure.digits)
@@ -59,14 +61,13 @@ def _before_bracket(earlier: list[Figure], start: int) -> Figure | None:
     return next((f for f in reversed(earlier) if f.end <= start and start - f.end <= 120), None)
 
 
-def _in_bracket(scope: Scope, figure: Figure, owner: Figure, words: str, times: Times, found: Beside) -> None:
+def _in_bracket(figure: Figure, owner: Figure, words: str, date: Time | None, found: Beside) -> None:
     if owner.digits in found.taken:
         return
     if _DEMANDS.search(words):
         found.required.setdefault(owner.digits, _threshold(figure))
         found.taken.add(figure.digits)
         return
-    date = _date_in(scope, figure, times)
     if (date and date.past) or (_WAS.search(words) and (date is None or not date.future)):
         found.baselines.setdefault(owner.digits, _baseline(figure, date))
         found.taken.add(figure.digits)

@@ -11,7 +11,8 @@ from extractor.layers.targets.scope import Scope, line_marker
 from extractor.records import Criterion
 
 _NAMED = regex.compile(
-    r"(?:tiêu[ ]chí|chỉ[ ]tiêu)[ ](?:số[ ])?0?(?P<number>\d{1,2}(?:\.\d{1,2})?)(?![\d%]|[.,]\d|[ ]?(?:[,/]|và|đến)[ ]?\d|[ ]?/)",
+    r"(?:tiêu[ ]chí|chỉ[ ]tiêu)[ ](?:số[ ])?0?(?P<number>\d{1,2}(?:\.\d{1,2})?)(?![\d%]|[.,]\d|[ ]?(?:[,/]|và"
+    r"|đến)[ ]?\d|[ ]?/)",
     regex.VERBOSE | regex.IGNORECASE,
 )
 
@@ -48,7 +49,7 @@ class CriterionScopes:
         """A single criterion named before the figure in its sentence, or behind it in its clause."""
         before = list(_NAMED.finditer(scope.string, scope.start, figure.start))
         if before and before[-1].start() not in self._starts and not scope.bracket_at(before[-1].start()):
-            return before[-1]["number"]
+            return str(before[-1]["number"])
         clause = scope.clause_at(figure.digits)
         behind = _NAMED.search(scope.string, figure.end, min(clause.end, figure.end + 60))
         if (
@@ -56,7 +57,7 @@ class CriterionScopes:
             and not scope.bracket_at(behind.start())
             and not regex.search(r"\d", scope.string[figure.end : behind.start()])
         ):
-            return behind["number"]
+            return str(behind["number"])
         return None
 
     def _under(self, start: int, position: int, *, indicator: bool) -> bool:

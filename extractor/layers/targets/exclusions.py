@@ -22,7 +22,8 @@ _OPENS_CONDITION = regex.compile(
     r"(?:(?! và (?:có|với|đạt) )[^,;:.()\d])*?(?<!\p{L})(?:có|với|đạt|từ)(?!\p{L})(?:(?! và )[^,;:.()\d])*+$"
 )
 _NAMES_GROUP = regex.compile(
-    r"(?:^|[ ,;-])(?:[Ss]ố|[Tt]ổng số|[Cc]ác|[Nn]hững|[Nn]hóm|[Đđ]ối với|[Tt]ỷ lệ)(?: các)? (?:\p{L}+ ){1,6}?(?:có|với|đạt|hoàn thành|từ|thuộc)"
+    r"(?:^|[ ,;-])(?:[Ss]ố|[Tt]ổng số|[Cc]ác|[Nn]hững|[Nn]hóm|[Đđ]ối với|[Tt]ỷ lệ)(?: các)? (?:\p{L}+ ){1,6}?(?:có"
+    r"|với|đạt|hoàn thành|từ|thuộc)"
     r"(?: (?:tỷ lệ|từ|đủ|chuẩn|trên|dưới))*(?: (?:\p{L}+ ){0,6})?$"
 )
 _RESULT_FOLLOWS = regex.compile(
@@ -32,7 +33,8 @@ _LAST_WORDS = 120
 
 
 def exclusion(figure: Figure, scope: Scope, before: list[Figure]) -> str | None:
-    """Return the id of the rule by which a figure is no target, or None; `before` are the sentence's earlier figures."""
+    """Return the id of the rule by which a figure is no target, or None; `before` are the sentence's earlier "
+    "figures."""
     string = scope.string
     left = string[max(scope.start, figure.start - REACH_LEFT) : figure.start]
     if scope.inside(scope.quoted, figure.digits):

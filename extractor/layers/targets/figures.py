@@ -14,8 +14,10 @@ from extractor.lexicon.units import UnitKind
 from extractor.records import Comparator, Number, Percentage
 
 _SHARE = regex.compile(
-    r"""(?P<between>[ ](?!đạt[ ]t[ỷỉ]|t[ỷỉ]|chiếm)(?:(?![ ](?:có|với|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ])[^,;.:()\d\n\t]){1,60}?)?
-        (?P<link>[ ]?[,(]?[ ]?(?:chiếm|đạt|bằng|tương[ ]đương|tương[ ]ứng|=)?[ ]?(?:với[ ])?(?:tỷ[ ]lệ|tỉ[ ]lệ)?[ ]?(?:đạt|là)?[ ]?:?[ ]?)
+    r"""(?P<between>[ ](?!đạt[ ]t[ỷỉ]|t[ỷỉ]|chiếm)
+          (?:(?![ ](?:có|với|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ])[^,;.:()\d\n\t]){1,60}?)?
+        (?P<link>[ ]?[,(]?[ ]?(?:chiếm|đạt|bằng|tương[ ]đương|tương[ ]ứng|=)?[ ]?(?:với[ ])?(?:tỷ[ ]lệ|tỉ[ ]lệ)?
+          [ ]?(?:đạt|là)?[ ]?:?[ ]?)
         (?P<figure>\d[\d.,]*)[ ]?%""",
     regex.VERBOSE,
 )
@@ -107,7 +109,7 @@ def _count(string: str, amount: Amount) -> Iterator[Figure]:
         slash = string.index("/", amount.start)
         amount = Amount(amount.start, slash, amount.value)
         unit = per_unit_at(string, slash)
-    if unit is None and amount.of is None and not may_be_noun(string, amount.end):
+    if _may_be_year(string, amount) or (unit is None and amount.of is None and not may_be_noun(string, amount.end)):
         return
     noun_end = unit.end if unit else amount.end
     span = with_comparators(string, amount, noun_end)
@@ -125,6 +127,12 @@ def _count(string: str, amount: Amount) -> Iterator[Figure]:
         per=bool(unit and unit.per),
     )
     yield _with_share(string, figure)
+
+
+def _may_be_year(string: str, amount: Amount) -> bool:
+    """A plain 2025 is rather a year, even where the word năm is left out."""
+    digits = string[amount.start : amount.end]
+    return digits.isdigit() and len(digits) == 4 and 1900 <= int(digits) <= 2100
 
 
 def _with_share(string: str, figure: Figure) -> Figure:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from extractor.language.document import Document
 from extractor.layers.sections import Sections
 from extractor.layers.targets.beside import Beside, beside_targets
+from extractor.layers.targets.cells import table_targets
 from extractor.layers.targets.criteria import CriterionScopes
-from extractor.layers.targets.figures import Figure, find_figures, first_word
+from extractor.layers.targets.figures import Blocked, Figure, find_figures, first_word
 from extractor.layers.targets.indicator import GENERAL_WORK, indicator_of
 from extractor.layers.targets.judge import Surroundings, Verdict, judge, look_around
 from extractor.layers.targets.places import place_of
@@ -30,13 +31,15 @@ class Found(NamedTuple):
 def find_targets(document: Document) -> list[Target]:
     """Find the targets of a document, in the order of their start."""
     figures = find_figures(document)
-    if not figures:
+    if not figures and not document.tables:
         return []
     finder = _Finder(document)
-    targets: list[Target] = []
+    targets, read = table_targets(document, finder.times)
+    cells = Blocked(read)
+    figures = [figure for figure in figures if figure.digits not in cells]
     for (start, end), group in groupby(figures, key=lambda figure: document.sentence_at(figure.digits)):
         targets += finder.in_sentence(Scope(document.string, start, end), list(group))
-    return targets
+    return sorted(targets, key=lambda target: (target.start, target.end))
 
 
 class _Finder:

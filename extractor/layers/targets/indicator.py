@@ -12,29 +12,41 @@ LONGEST = 200
 _BULLET = regex.compile(r"[\s\p{P}+]*+(?:(?:\d{1,2}(?:\.\d{1,2})*+|[a-zđ]\d?|[IVX]+)[.)]+[ ]+)?+[\s\p{P}+]*+")
 GENERAL_WORK = frozenset(
     (
-        "tổ chức", "xây dựng", "thành lập", "thành lập mới", "mở", "thực hiện", "triển khai", "triển khai thực hiện", "đầu tư", "hình thành", "tiến hành", "chọn", "lựa chọn",
+        "tổ chức", "xây dựng", "thành lập", "thành lập mới", "mở", "thực hiện", "triển khai", "triển khai thực "
+        "hiện", "đầu tư", "hình thành", "tiến hành", "chọn", "lựa chọn",
         "phát triển", "phát triển mới", "đưa", "họp", "lập",
     )
 )  # fmt: skip
 """Work that says no more than that there is to be such a thing."""
 _LEADS = regex.compile(
-    r"(?:(?:nâng cao chất lượng|nâng cao hiệu quả|nâng cao|củng cố|tốt|tiếp tục|tập trung|tăng cường|đẩy mạnh|đầu tư|thực hiện|triển khai|chỉ đạo|phấn đấu|đảm bảo|bảo đảm|mục tiêu|chỉ tiêu|cụ thể|trong đó|và|là|toàn (?:tỉnh|huyện|xã|thành phố|ngành|quốc)|"
-    r"vận động|trong|đến|hết|vào|cuối|đầu|từ|mỗi năm|hằng năm|hàng năm|bình quân(?= (?:giảm|tăng))|giai đoạn|có|để|nhằm|qua đó|từng bước|phải|cần|nâng|nâng dần|duy trì|giữ vững|ổn định|đưa|giảm|tăng|kéo giảm|"
+    r"(?:(?:nâng cao chất lượng|nâng cao hiệu quả|nâng cao|củng cố|tốt|tiếp tục|tập trung|tăng cường|đẩy mạnh|đầu tư"
+    r"|thực hiện|triển khai|chỉ đạo|phấn đấu|đảm bảo|bảo đảm|mục tiêu|chỉ tiêu|cụ thể|trong đó|và|là|toàn (?:tỉnh"
+    r"|huyện|xã|thành phố|ngành|quốc)|"
+    r"vận động|trong|đến|hết|vào|cuối|đầu|từ|mỗi năm|hằng năm|hàng năm|bình quân(?= (?:giảm|tăng))|giai đoạn|có|để"
+    r"|nhằm|qua đó|từng bước|phải|cần|nâng|nâng dần|duy trì|giữ vững|ổn định|đưa|giảm|tăng|kéo giảm|"
     r"khống chế|hạ|thêm|hoàn thành|đạt|tổng hợp)(?![\p{L}])[\s,:]*+)++",
     regex.IGNORECASE,
 )
 _TRAILS = regex.compile(
-    r"(?:[\s,:(]|(?<!\p{L})(?:đạt|là|lên|lên đến|xuống|còn|xuống còn|từ|tăng|giảm|có|ở mức|bằng|chiếm|đến|tới|mức|tỷ lệ đạt|đạt tỷ lệ|tăng thêm|giảm thêm|được|bình quân|phấn đấu|phải đạt|đạt được|tối thiểu|ít nhất|khoảng|trung bình|hằng năm|hàng năm|mỗi năm|vượt|thêm|không vượt|so với|khống chế)(?!\p{L}))++$",
+    r"(?:[\s,:(]|(?<!\p{L})(?:đạt|là|lên|lên đến|xuống|còn|xuống còn|từ|tăng|giảm|có|ở mức|bằng|chiếm|đến|tới|mức"
+    r"|tỷ lệ đạt|đạt tỷ lệ|tăng thêm|giảm thêm|được|bình quân|phấn đấu|phải đạt|đạt được|tối thiểu|ít nhất|khoảng"
+    r"|trung bình|hằng năm|hàng năm|mỗi năm|vượt|thêm|không vượt|so với|khống chế)(?!\p{L}))++$",
     regex.IGNORECASE | regex.REVERSE,
 )
 _TAIL_STOPS = regex.compile(
-    r"[ ](?=(?:nhằm|để|theo|góp phần|gắn với|nâng số|nâng tổng số|đưa số|thông qua|từ nguồn|bằng nguồn|vào|trong năm|trong giai đoạn|trước ngày|đến năm|đến hết|đến cuối|trên địa bàn|tại (?:các|xã|phường|huyện|thôn|bản|tỉnh|thành phố|thị trấn|trung tâm|trụ sở|nhà|trường|khu|địa bàn)|hoàn thành trước|so với|với kinh phí|với tổng)(?!\p{L}))"
+    r"[ ](?=(?:nhằm|để|theo|góp phần|gắn với|nâng số|nâng tổng số|đưa số|thông qua|từ nguồn|bằng nguồn|vào|trong năm"
+    r"|trong giai đoạn|trước ngày|đến năm|đến hết|đến cuối|trên địa bàn|tại (?:các|xã|phường|huyện|thôn|bản|tỉnh"
+    r"|thành phố|thị trấn|trung tâm|trụ sở|nhà|trường|khu|địa bàn)|hoàn thành trước|so với|với kinh phí"
+    r"|với tổng)(?!\p{L}))"
 )
 _SEGMENT_ENDS = regex.compile(
-    r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn với|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm|đến|không|chiếm|đạt)(?!\p{L}))",
+    r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
+    r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn với|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm|đến|không|chiếm"
+    r"|đạt)(?!\p{L}))",
 )
 _COUNTS_ITSELF = regex.compile(
-    r"(?i)(?:tổng )?(?:số|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|mức|diện tích|sản lượng|tốc độ|chỉ số|giá trị|bình quân|quy mô)(?!\p{L})"
+    r"(?i)(?:tổng )?(?:số|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|mức|diện tích|sản lượng|tốc độ|chỉ số|giá trị|bình quân"
+    r"|quy mô)(?!\p{L})"
 )
 _LINK = regex.compile(r"(?:đạt|là|lên|xuống|còn|mức|bằng|tới|đến|[:]|quá)\s*$")
 _JOINS_TAIL = regex.compile(r"(?:cho|tại|ở|của|với|tới|đến|có|được)$")
@@ -46,6 +58,7 @@ _NOUN_BEHIND = regex.compile(
 
 _HEAD_CUES = frozenset({"keep", "raise", "aim", "increase", "decrease", "complete"})
 _PART_OF_NOUN = regex.compile(r"(?:tỷ lệ|tỉ lệ|tốc độ|mức độ|số|chỉ số|tỷ suất) $", regex.IGNORECASE)
+_SAYS_NUMBER = regex.compile(r" (?:cao )?(?:tổng số|số|tỷ lệ|tỉ lệ)$")
 _NO_SUBJECT = frozenset({"tỷ lệ", "tỉ lệ", "số", "tổng số", "mức"})
 
 
@@ -121,13 +134,14 @@ def _bare_subject(scope: Scope, start: int, end: int, times: Times) -> tuple[str
     last = trail.start() if trail else end
     linked = _LINK.search(string, max(start, end - 12), end) is not None or string[end : end + 1] == ":"
     heads = [
-        cue.end
+        _head_end(cue)
         for cue in scope.cues_between(start, last)
         if cue.kind in _HEAD_CUES
         and cue.end + 2 < last
         and not _PART_OF_NOUN.search(string[max(start, cue.start - 12) : cue.start])
     ]
     blank = not string[start:last].strip()
+    linked = linked or (blank and string[start - 1 : start] == ":")
     first = heads[-1] if heads else start
     if bullet := _BULLET.match(string, first, last):
         first = bullet.end()
@@ -140,6 +154,12 @@ def _bare_subject(scope: Scope, start: int, end: int, times: Times) -> tuple[str
         while first < last and string[first] in " ,:":
             first += 1
     return string[first:last].strip(" ,:"), linked, blank
+
+
+def _head_end(cue: Cue) -> int:
+    """Where a cue at the head of a subject ends: "nâng" in "nâng tổng số"."""
+    said = _SAYS_NUMBER.search(cue.text)
+    return cue.start + said.start() if said else cue.end
 
 
 def _tail(figure: Figure, scope: Scope, following: int, start: int) -> str:

@@ -18,15 +18,14 @@ _DECISIVE = frozenset("KIDRCW")
 _OPENING = regex.compile(r"[\s\p{P}]*+(?:\p{L}{1,2}[.)][ ])?(?:(?:và|trong đó|gồm|cụ thể|tối thiểu|khoảng)[:]?[ ])*+")
 _PROGRAMMES = frozenset(
     "chương trình|đề án|nội dung|nhiệm vụ|giải pháp|nhóm|lĩnh vực|mục tiêu|nguyên tắc|kế hoạch|nghị quyết|phong trào|"
-    "hoạt động|quyết định|khâu|trụ cột|bước|vùng|khu vực|kỳ|trường hợp|cấp|ngành|quy định|điểm|ban".split("|")
+    "hoạt động|quyết định|khâu|trụ cột|bước|vùng|khu vực|kỳ|trường hợp|cấp|ngành|quy định|ban".split("|")
 )
 """Units whose plain count tells how many there are rather than how many to do."""
 _WEAK_WORK = frozenset(
-    (
-        "thực hiện", "triển khai", "triển khai thực hiện", "rà soát", "đánh giá", "tham gia", "phổ biến", "giao", "hướng dẫn", "làm", "lập",
-        "sinh hoạt", "họp", "đặt", "phục vụ", "kết nối", "tiến hành", "bảo tồn", "giám sát",
-    )
-)  # fmt: skip
+    "thực hiện|triển khai|triển khai thực hiện|"
+    "rà soát|đánh giá|tham gia|phổ biến|giao|hướng dẫn|làm|lập|sinh hoạt|họp|đặt|"
+    "phục vụ|kết nối|tiến hành|bảo tồn|giám sát|ưu tiên".split("|")
+)
 """Work whose object is often a count of what there is."""
 _NEAR = 60
 """Characters between weak work and its figure, at most."""

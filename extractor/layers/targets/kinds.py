@@ -6,34 +6,38 @@ import regex
 
 SectionKind = Literal["goal", "task", "background", "purpose", "money", "rule"]
 
-_TITLES: tuple[tuple[SectionKind, "regex.Pattern[str]"], ...] = tuple(
-    (kind, regex.compile(pattern, regex.IGNORECASE | regex.VERBOSE))
-    for kind, pattern in (
-        (
-            "goal",
-            r"mục[ ]tiêu|chỉ[ ]tiêu|kết[ ]quả[ ](?:dự[ ]kiến|mong[ ]đợi|cần[ ]đạt|phải[ ]đạt|phấn[ ]đấu)|dự[ ]kiến[ ]kết[ ]quả"
-            r"|tiêu[ ]chí[ ]phấn[ ]đấu|phấn[ ]đấu|yêu[ ]cầu[ ]cần[ ]đạt",
-        ),
-        (
-            "background",
-            r"căn[ ]cứ|cơ[ ]sở[ ](?:pháp[ ]lý|thực[ ]tiễn|xây[ ]dựng)|sự[ ]cần[ ]thiết|thực[ ]trạng|tình[ ]hình|kết[ ]quả|đánh[ ]giá"
-            r"|hạn[ ]chế|tồn[ ]tại|nguyên[ ]nhân|thuận[ ]lợi|khó[ ]khăn|đặc[ ]điểm|bối[ ]cảnh|khái[ ]quát|hiện[ ]trạng|ưu[ ]điểm|bài[ ]học",
-        ),
-        (
-            "money",
-            r"kinh[ ]phí|nguồn[ ]vốn|nguồn[ ]lực|dự[ ]toán|tổng[ ]mức[ ](?:vốn|đầu[ ]tư)|cơ[ ]cấu[ ]vốn|nhu[ ]cầu[ ]vốn",
-        ),
-        (
-            "rule",
-            r"^(?:[\w]{1,3}[.)]+[ ]*)?(?:quy[ ]định|tiêu[ ]chuẩn|điều[ ]kiện|định[ ]mức|cơ[ ]cấu[ ]giải[ ]thưởng)(?![ ]thực[ ]hiện)",
-        ),
-        ("purpose", r"mục[ ]đích|yêu[ ]cầu|quan[ ]điểm|phạm[ ]vi|đối[ ]tượng|nguyên[ ]tắc|phương[ ]châm"),
-        (
-            "task",
-            r"nhiệm[ ]vụ|nội[ ]dung|giải[ ]pháp|hoạt[ ]động|tổ[ ]chức[ ]thực[ ]hiện|phân[ ]công|trách[ ]nhiệm|biện[ ]pháp|công[ ]tác",
-        ),
-    )
+_WORDS: tuple[tuple[SectionKind, str], ...] = (
+    (
+        "goal",
+        r"mục[ ]tiêu|chỉ[ ]tiêu|kết[ ]quả[ ](?:dự[ ]kiến|mong[ ]đợi|cần[ ]đạt|phải[ ]đạt|phấn[ ]đấu)"
+        r"|dự[ ]kiến[ ]kết[ ]quả"
+        r"|tiêu[ ]chí[ ]phấn[ ]đấu|phấn[ ]đấu|yêu[ ]cầu[ ]cần[ ]đạt",
+    ),
+    (
+        "background",
+        r"căn[ ]cứ|cơ[ ]sở[ ](?:pháp[ ]lý|thực[ ]tiễn|xây[ ]dựng)|sự[ ]cần[ ]thiết|thực[ ]trạng|tình[ ]hình"
+        r"|kết[ ]quả|đánh[ ]giá"
+        r"|hạn[ ]chế|tồn[ ]tại|nguyên[ ]nhân|thuận[ ]lợi|khó[ ]khăn|đặc[ ]điểm|bối[ ]cảnh|khái[ ]quát"
+        r"|hiện[ ]trạng|ưu[ ]điểm|bài[ ]học",
+    ),
+    (
+        "money",
+        r"kinh[ ]phí|nguồn[ ]vốn|nguồn[ ]lực|dự[ ]toán|tổng[ ]mức[ ](?:vốn|đầu[ ]tư)|cơ[ ]cấu[ ]vốn"
+        r"|nhu[ ]cầu[ ]vốn",
+    ),
+    (
+        "rule",
+        r"^(?:[\w]{1,3}[.)]+[ ]*)?(?:quy[ ]định|tiêu[ ]chuẩn|điều[ ]kiện|định[ ]mức"
+        r"|cơ[ ]cấu[ ]giải[ ]thưởng)(?![ ]thực[ ]hiện)",
+    ),
+    ("purpose", r"mục[ ]đích|yêu[ ]cầu|quan[ ]điểm|phạm[ ]vi|đối[ ]tượng|nguyên[ ]tắc|phương[ ]châm"),
+    (
+        "task",
+        r"nhiệm[ ]vụ|nội[ ]dung|giải[ ]pháp|hoạt[ ]động|tổ[ ]chức[ ]thực[ ]hiện|phân[ ]công|trách[ ]nhiệm"
+        r"|biện[ ]pháp|công[ ]tác",
+    ),
 )
+_TITLES = [(kind, regex.compile(pattern, regex.IGNORECASE | regex.VERBOSE)) for kind, pattern in _WORDS]
 _RESULT_TO_COME = regex.compile(
     r"(?i)(?:phát huy|nâng cao|tổng hợp|báo cáo|công bố|công khai) (?:\p{L}+ ){0,4}?kết quả|đánh giá (?:hồ sơ|xếp loại)"
 )

@@ -22,11 +22,15 @@ class Exclusion(Rule):
 NOT_BEFORE = (
     Exclusion(
         "no-ordinal",
-        r"(?:(?<!\p{L})(?:số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục|[Bb]iểu|[Mm]ẫu|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
-        r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn|[Tt]hông[ ]tư|[Nn]ghị[ ]định"
+        r"(?:(?<!\p{L})(?:số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục|[Bb]iểu|[Mm]ẫu"
+        r"|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
+        r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn"
+        r"|[Tt]hông[ ]tư|[Nn]ghị[ ]định"
         r"|[Dd]ự[ ]án|[Tt]iểu[ ]dự[ ]án|[Bb]an[ ][Cc]hỉ[ ]đạo|[Tt]ổ[ ]công[ ]tác"
-        r"|[Cc]ấp(?:[ ]độ)?|[Mm]ức[ ]độ|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng|[Vv]ùng"
-        r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
+        r"|[Cc]ấp(?:[ ]độ)?|[Mm]ức[ ]độ|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
+        r"|[Vv]ùng"
+        r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố"
+        r"|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
         r"|[Đđ]ội|[Nn]hà[ ]số|[Tt]rang|[Tt]ập|[Qq]uyển|[Bb]ậc|[Pp]hiên[ ]bản)[ ](?:số[ ])?)$",
         (
             "Phấn đấu hoàn thành Đề án 06 xã hội hóa.",
@@ -40,12 +44,14 @@ NOT_BEFORE = (
         "no-denominator",
         r"(?:[Bb]ình[ ]quân|[Mm]ỗi|[Tt]rung[ ]bình|tính[ ]trên|trên[ ]mỗi|cứ|[Mm]ột)[ ](?:trên[ ])?$",
         (
-            "Phấn đấu bình quân 01 xã đạt <target value=15 unit='tiêu chí' comparator=ge>từ 15 tiêu chí trở lên</target>.",
+            "Phấn đấu bình quân 01 xã đạt <target value=15 unit='tiêu chí' comparator=ge>từ 15 tiêu chí trở "
+            "lên</target>.",
         ),
     ),
     Exclusion(
         "no-part-of-whole",
-        r"(?<!\p{L})(?:một[ ]trong|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?|bao[ ]gồm|của|giữa|theo|(?<!đối[ ])với|trong|"
+        r"(?<!\p{L})(?:một[ ]trong|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?"
+        r"|bao[ ]gồm|của|giữa|theo|(?<!đối[ ])với|trong|"
         r"thuộc|tại[ ]các|các|những|là[ ]một[ ]trong|chia[ ]thành|phương[ ]châm|quán[ ]triệt)[ ]$",
         (
             "Tổ chức tuyên truyền trên địa bàn 12 xã.",
@@ -61,8 +67,9 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-expense",
-        r"(?:mức[ ]chi|chi[ ]phí|kinh[ ]phí|định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|mức[ ]đóng|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
-        ("Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.", "Trao 10 phần thưởng, kinh phí 20 triệu đồng/giải."),
+        r"(?:mức[ ]chi|chi[ ]phí|kinh[ ]phí|định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|mức[ ]đóng"
+        r"|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
+        ("Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.", "Trao thưởng cho các tập thể với kinh phí 20 triệu đồng/giải."),
     ),
 )
 """Rules on the words before a figure; where one matches, the figure is no target."""
@@ -109,8 +116,10 @@ CHANGES = (
         r"K[AL]*$",
         (
             "Duy trì <target value=9 of=9 unit=phường change=keep>9/9 phường</target> đạt chuẩn phổ cập giáo dục.",
-            "Giữ vững tỷ lệ người dân có thẻ bảo hiểm y tế <target value=95 unit='%' change=keep comparator=gt>trên 95%</target>.",
-            "Duy trì <target value=12 unit='câu lạc bộ' change=keep>12 câu lạc bộ</target> gia đình hạnh phúc, thành lập mới "
+            "Giữ vững tỷ lệ người dân có thẻ bảo hiểm y tế <target value=95 unit='%' change=keep comparator=gt>trên "
+            "95%</target>.",
+            "Duy trì <target value=12 unit='câu lạc bộ' change=keep>12 câu lạc bộ</target> gia đình hạnh phúc, thành "
+            "lập mới "
             "<target value=3 unit='câu lạc bộ' change=do>3 câu lạc bộ</target>.",
         ),
         change="keep",

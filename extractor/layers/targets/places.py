@@ -15,7 +15,10 @@ _RANKS = {
 }
 """Levels of units; what is not listed lies below the commune."""
 
-_LEVEL = r"(?i:xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố|tổ[ ]dân[ ]phố|khu[ ]dân[ ]cư)"
+_LEVEL = (
+    r"(?i:xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố"
+    r"|tổ[ ]dân[ ]phố|khu[ ]dân[ ]cư)"
+)
 _NAME = (
     r"(?:\p{Lu}[\p{L}’'-]*+(?:[ ](?:\p{Lu}[\p{L}’'-]*+|\d{1,2}(?![\d%.,/])(?=[,;.)]|$)))*+"
     r"|(?:số[ ])?\d{1,2}(?=[,;.):]|$|[ ](?:phấn|đạt|hoàn)))"
@@ -23,13 +26,15 @@ _NAME = (
 _DOCUMENT = r"(?:Quyết|Nghị|Kế|Công|Chương|Đề|Thông|Chỉ|Luật|Ủy|UBND|HĐND|Sở|Phòng|Ban)(?!\p{L})"
 _UNITS = rf"{_LEVEL}[ ]{_NAME}(?:(?:,[ ]|[ ]và[ ])(?!{_DOCUMENT})(?:{_LEVEL}[ ])?{_NAME})*+"
 _VERBS = (
-    r"(?:tiếp[ ]tục|phấn[ ]đấu|đạt|hoàn[ ]thành|thực[ ]hiện|duy[ ]trì|xây[ ]dựng|có|tổ[ ]chức|tập[ ]trung|triển[ ]khai|lựa[ ]chọn|bảo[ ]đảm|đảm[ ]bảo"
+    r"(?:tiếp[ ]tục|phấn[ ]đấu|đạt|hoàn[ ]thành|thực[ ]hiện|duy[ ]trì|xây[ ]dựng|có|tổ[ ]chức|tập[ ]trung"
+    r"|triển[ ]khai|lựa[ ]chọn|bảo[ ]đảm|đảm[ ]bảo"
     r"|đến[ ]năm|trong[ ]năm|năm|mỗi|theo|nhằm|để|tăng|giảm|với)"
 )
 _KIND_OF_UNIT = (
     r"(?:(?:[Cc]ác|[Nn]hững)[ ](?:xã|phường|thôn|bản|huyện|thị[ ]trấn|địa[ ]phương|ấp)(?:[ ][^,;:.()\n\t%]{2,70}?)?"
     rf"(?=[,;:.()]|[ ]\(|[ ]{_VERBS}(?!\p{{L}})|$)(?:[ ]\([^()\n]{{3,120}}+\))?"
-    r"|(?i:địa[ ]bàn|khu[ ]vực|vùng)[ ](?:đô[ ]thị|thành[ ]thị|nông[ ]thôn|miền[ ]núi|đồng[ ]bằng|ven[ ]biển|biên[ ]giới|hải[ ]đảo|(?:đặc[ ]biệt[ ])?khó[ ]khăn"
+    r"|(?i:địa[ ]bàn|khu[ ]vực|vùng)[ ](?:đô[ ]thị|thành[ ]thị|nông[ ]thôn|miền[ ]núi|đồng[ ]bằng|ven[ ]biển"
+    r"|biên[ ]giới|hải[ ]đảo|(?:đặc[ ]biệt[ ])?khó[ ]khăn"
     r"|(?:đồng[ ]bào[ ])?dân[ ]tộc[ ]thiểu[ ]số(?:[ ]và[ ]miền[ ]núi)?|sâu,[ ]vùng[ ]xa)"
     r"|(?i:xã|thôn|phường)[ ](?:đảo|biên[ ]giới|miền[ ]núi|đặc[ ]biệt[ ]khó[ ]khăn|điểm|khu[ ]vực[ ]I{1,3}))"
 )

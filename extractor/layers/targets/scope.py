@@ -148,5 +148,5 @@ def line_marker(content: str) -> str:
     if match is None:
         return ""
     if match["bullet"]:
-        return match["bullet"].replace("–", "-").replace("—", "-")
-    return match.lastgroup or ""
+        return str(match["bullet"]).replace("–", "-").replace("—", "-")
+    return str(match.lastgroup or "")

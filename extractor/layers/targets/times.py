@@ -15,7 +15,7 @@ from extractor.records import Bound, Date
 
 _OF_A_NAME = regex.compile(r"[\p{L}\p{M})”\"][ ](?:giai[ ]đoạn|nhiệm[ ]kỳ|năm[ ]học)?[ ]?$", regex.VERBOSE)
 _BINDS = regex.compile(r"(?<!\p{L})(?:trong|đến|hết|vào|từ|cả|trước|cuối|đầu|tới|của|và|là)[ ]$", regex.IGNORECASE)
-_COMPARED = regex.compile(r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh|sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE)
+_COMPARED = regex.compile(r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE)
 
 
 class Time(NamedTuple):
@@ -89,8 +89,10 @@ class Times:
 
     def _above(self, position: int) -> Iterator[tuple[int, int]]:
         yield from self._labels.above(position)
+        line = self._document.line_at(position)
         for section in self._sections.chain(position):
-            yield section.start, section.end
+            if not line.start <= section.start < line.end:
+                yield section.start, section.end
 
     def _time(self, record: Date, cited: Blocked) -> Time:
         start, end = self._document.view.to_view(record.start, record.end)
@@ -106,6 +108,8 @@ class Times:
 
 def _is_of_name(record: Date, left: str) -> bool:
     """A span of years right behind a noun names something: "nông thôn mới nâng cao giai đoạn 2021-2025"."""
+    if left.endswith("giai đoạn đến ") or left.endswith("giai đoạn từ nay đến "):
+        return True
     if "/" not in record.value or not left.strip() or left.endswith("\n"):
         return False
     return _OF_A_NAME.search(left) is not None and _BINDS.search(left) is None

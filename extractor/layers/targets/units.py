@@ -9,8 +9,11 @@ from extractor.lexicon.units import UnitKind, load_units
 
 _WORD = regex.compile(r"[,]?[ ]?[\p{L}\p{M}][\p{L}\p{M}\d²³-]*+|‰")
 _PER = regex.compile(rf"[ ]?/[ ]?(?:(?P<number>{NUMBER})[ ])?(?=\p{{L}})")
+_LEVEL = regex.compile(r"(?i)xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|bản|khu phố|tổ dân phố|ấp|xóm|buôn|làng")
+_MORE_LEVELS = regex.compile(rf",[ ](?:{_LEVEL.pattern[4:]})(?![\p{{L}}])(?![ ]\p{{Lu}})")
 _NO_NOUN = frozenset(
-    "và hoặc của trong đến là thì mà do được có trên dưới từ tại ở so với bằng theo cho đạt trở lên không này đó kia nêu "
+    "và hoặc của trong đến là thì mà do được có trên dưới từ tại ở so với bằng theo cho đạt trở lên không này đó kia "
+    "nêu "
     "tính vào ra sau trước khi nếu như để về đã đang sẽ cùng các những mỗi".split()
 )
 """Words that are no noun of a figure."""
@@ -37,6 +40,12 @@ def unit_at(string: str, position: int) -> Unit | None:
     if unit is None:
         return None
     text, end, kind = unit
+    while (
+        kind == "noun"
+        and (more := _MORE_LEVELS.match(string, end))
+        and _LEVEL.fullmatch(string[start:end].rsplit(", ", 1)[-1])
+    ):
+        end, text = more.end(), string[start : more.end()]
     per_end = _per_end(string, end)
     return Unit(string[start:per_end], per_end, kind, per=True) if per_end > end else Unit(text, end, kind)
 

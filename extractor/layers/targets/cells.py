@@ -1,0 +1,288 @@
+"""Targets in tables: a figure in a column of goals, its unit and year from the row and the headers."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.document import Document, GridCell
+from extractor.layers.numbers import amounts, with_comparators
+from extractor.layers.tables import Column, Row, TableModel, table_models
+from extractor.layers.targets.times import Time, Times
+from extractor.layers.targets.units import per_unit_at, unit_at
+from extractor.records import Baseline, Comparator, Criterion, Number, Target
+from extractor.records.layers import Change
+
+_BRACKETED_UNIT = regex.compile(
+    r"\((?:ĐVT|đvt|[Đđ]ơn vị tính|[Đđ]ơn vị)?[: ]*(?P<unit>%|‰|\p{L}[^()\d]{0,30}?(?:/[^()]{1,20})?)\)\s*$"
+)
+_UNIT_LINE = regex.compile(r"(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị)[ ]?:[ ]?(?P<unit>%|[^\n\t();.]{1,25})")
+_COUNTED = regex.compile(r"(?i)^(?:tổng )?số (?:lượng )?(?:các )?(?=\p{L})")
+_SHARE_HEAD = regex.compile(r"(?i)^(?:[\d.]+\s*)?(?:tỷ lệ|tỉ lệ)")
+_WORK_HEAD = regex.compile(r"(?i)số lượng|khối lượng|số lớp|quy mô|số xã|số người|số học viên")
+_MONEY = regex.compile(r"(?i)kinh phí|vốn|dự toán|thành tiền|(?:triệu|tỷ|nghìn) đồng$|^đồng$")
+_ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và)?[\s\p{P}]*+")
+_TOTAL = regex.compile(r"(?P<name>(?:Tổng|TỔNG|Cộng|CỘNG)[^:\d]{0,30}):\s*+(?=\d)")
+_LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\p{L})")
+_YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+TABLE_TITLE = 400
+"""Characters before a table in which its title and unit may stand."""
+
+
+class _Figure(NamedTuple):
+    start: int
+    end: int
+    value: Number
+    upper: Number | None
+    of: Number | None
+    comparator: Comparator
+    unit: str | None
+
+
+class Goal(NamedTuple):
+    """A column of goals: its time, and whether its figures count work or name levels."""
+
+    column: Column
+    deadline: str | None
+    change: Change
+
+
+def table_targets(document: Document, times: Times) -> tuple[list[Target], list[tuple[int, int]]]:
+    """Find the targets in the tables of a document, and the view spans of the cells that were read for it."""
+    found: list[Target] = []
+    read: list[tuple[int, int]] = []
+    if not document.tables:
+        return found, read
+    numbers = {document.view.to_view(r.start, r.end)[0]: r for r in document.records.get("criteria", [])}
+    for model in table_models(document):
+        reader = _Reader(document, times, model, {k: r for k, r in numbers.items() if isinstance(r, Criterion)})
+        found += reader.targets()
+        read += reader.read
+    return found, read
+
+
+class _Reader:
+    """Reads one table."""
+
+    def __init__(self, document: Document, times: Times, model: TableModel, criteria: dict[int, Criterion]) -> None:
+        self.document, self.times, self.model, self.criteria = document, times, model, criteria
+        self.read: list[tuple[int, int]] = []
+        title_start = max(0, model.grid.start - TABLE_TITLE)
+        self.title = document.string[title_start : model.grid.start]
+        self.baselines = [(c, self._time(c)) for c in model.columns if self._is_baseline(c)]
+        self.goals = [goal for c in model.columns if (goal := self._goal(c))]
+        self.unit_column = model.first("unit")
+        self.places = model.first("place") if model.of_kind("criterion") or not model.of_kind("indicator") else None
+        self.names = model.first("indicator", "criterion", "task") or self._unnamed()
+
+    def targets(self) -> Iterator[Target]:
+        """Yield the targets of the table, row by row."""
+        if not self.goals or (self.names is None and self.places is None):
+            return
+        for row in self.model.rows:
+            if row.kind == "group":
+                continue
+            if row.kind == "total" and (total := self._total(row)):
+                yield total
+                continue
+            for goal in self.goals:
+                cell = row.cell(goal.column)
+                if cell is None:
+                    continue
+                self.read.append((cell.start, cell.end))
+                target = self._target(row, goal, cell)
+                if target is not None:
+                    yield target
+            self.read += [(c.start, c.end) for column, _ in self.baselines if (c := row.cell(column))]
+
+    def _target(self, row: Row, goal: Goal, cell: GridCell) -> Target | None:
+        figure = self._figure(cell)
+        if figure is None:
+            return None
+        name = row.cell(self.names)
+        listed = row.cell(self.places) if self.places is not None and self.places is not self.names else None
+        unit = figure.unit or self._unit(row, goal, name)
+        if unit and _MONEY.search(unit) and "/" not in unit and (name is None or _MONEY.search(name.text)):
+            return None
+        counts_units = self.model.first("criterion") is not None and listed is not None
+        end = listed.end if counts_units and listed is not None and listed.start >= figure.end else figure.end
+        baseline = None if goal.change == "do" else self._baseline(row, unit)
+        return Target(
+            criterion=self._criterion(row, name),
+            indicator=self._indicator(row, goal, name),
+            change=goal.change,
+            comparator=figure.comparator,
+            value=figure.value,
+            upper=figure.upper,
+            unit=unit,
+            of=figure.of,
+            baseline=baseline,
+            deadline=goal.deadline,
+            place=self._place(row, listed, name),
+            rule="table-count" if goal.change == "do" else "table-level",
+            review=None if unit else "unit not found in the table",
+            **self.document.evidence(figure.start, end),
+        )
+
+    def _total(self, row: Row) -> Target | None:
+        """The total that a row gives in words: "Tổng cộng: 18 tiêu chí"."""
+        cell = next((cell for cell in row.cells if cell is not None and cell.text), None)
+        match = _TOTAL.match(cell.text) if cell is not None else None
+        if cell is None or match is None:
+            return None
+        self.read.append((cell.start, cell.end))
+        figure = self._figure(cell._replace(start=cell.start + match.end(), text=""))
+        if figure is None:
+            return None
+        return Target(
+            indicator=match["name"].strip(),
+            change=self.goals[0].change,
+            comparator=figure.comparator,
+            value=figure.value,
+            of=figure.of,
+            unit=figure.unit,
+            deadline=self.goals[0].deadline,
+            rule="table-total",
+            **self.document.evidence(figure.start, figure.end),
+        )
+
+    def _goal(self, column: Column) -> Goal | None:
+        """A column whose header says that it holds goals, or that names a time to come."""
+        header = column.header
+        if not header or _MONEY.search(header) or column.kind not in (None, "quantity", "indicator"):
+            return None
+        time = self._time(column)
+        named = column.kind == "quantity"
+        if self._is_baseline(column) or not (named or (time and _YEAR.search(header))):
+            return None
+        work = _WORK_HEAD.search(header) is not None and not self.baselines
+        return Goal(column, time.value if time else self._title_time(), "do" if work else "reach")
+
+    def _is_baseline(self, column: Column) -> bool:
+        time = self._time(column)
+        return column.kind == "baseline" or (
+            bool(time and time.past) and column.kind in (None, "quantity") and bool(column.header)
+        )
+
+    def _time(self, column: Column) -> Time | None:
+        """The time that a column's header names, the innermost title first."""
+        for cell in reversed(self._header_cells(column)):
+            times = self.times.between(cell.start, cell.end)
+            if times:
+                return times[-1]
+        return None
+
+    def _header_cells(self, column: Column) -> list[GridCell]:
+        cells = (row[column.index] for row in self.model.grid.rows[: len(column.titles) + 2])
+        found = [cell for cell in cells if cell is not None and cell.text in column.titles]
+        return list(dict.fromkeys(found))
+
+    def _title_time(self) -> str | None:
+        lines = self.title.rstrip().rsplit("\n", 2)[-2:]
+        start = self.model.grid.start - len("\n".join(lines))
+        times = [t for t in self.times.between(max(0, start - 2), self.model.grid.start) if not (t.past or t.names)]
+        return times[0].value if times and len(lines[-1]) < 200 else None
+
+    def _unnamed(self) -> Column | None:
+        """The first column with words in it, where no header says what it holds."""
+        goals = {goal.column.index for goal in self.goals}
+        for column in self.model.columns:
+            if column.kind in (None, "place") and column.index not in goals and column is not self.places:
+                cells = [row.cell(column) for row in self.model.body]
+                if sum(bool(cell and len(cell.text) > 6 and not cell.text[0].isdigit()) for cell in cells) * 2 > len(
+                    cells
+                ):
+                    return column
+        return None
+
+    def _figure(self, cell: GridCell) -> _Figure | None:
+        """The figure of a cell that holds nothing else."""
+        string = self.document.string
+        amount = next(amounts(string, cell.start, cell.end), None)
+        if amount is None or amount.end > cell.end:
+            return None
+        percent = regex.compile(r"[ ]?(?:%|‰)").match(string, amount.end, cell.end)
+        unit = None if percent else unit_at(string, amount.end) or per_unit_at(string, amount.end)
+        if unit is not None and unit.end > cell.end:
+            unit = None
+        unit_end = percent.end() if percent else unit.end if unit else amount.end
+        span = with_comparators(string, amount, unit_end)
+        rest = string[cell.start : max(cell.start, span.start)] + string[min(span.end, cell.end) : cell.end]
+        if not _ONLY_FIGURE.fullmatch(rest):
+            return None
+        written = string[percent.end() - 1] if percent else unit.text if unit else None
+        start = max(span.start, cell.start)
+        return _Figure(start, min(span.end, cell.end), span.value, span.upper, amount.of, span.comparator, written)
+
+    def _unit(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
+        cell = row.inherited(self.unit_column) or row.cell(self.unit_column)
+        if cell is not None:
+            return cell.text
+        titles = self._titles(goal.column)
+        texts = ([name.text] if name is not None else []) + list(reversed(titles))
+        for text in texts:
+            if match := _BRACKETED_UNIT.search(text):
+                return str(match["unit"])
+        for text in texts:
+            if _SHARE_HEAD.match(text):
+                return "%"
+            counted = _COUNTED.search(text)
+            if counted and (unit := unit_at(text, counted.end())):
+                return unit.text
+        if self.model.first("criterion") is not None:
+            listed = row.cell(self.places)
+            level = _LEVEL.match(listed.text) if listed is not None else None
+            return level["level"].lower() if level else self._listed_unit()
+        lines = _UNIT_LINE.findall(self.title[-150:])
+        return str(lines[-1]).strip() if lines else None
+
+    def _listed_unit(self) -> str | None:
+        """The kind of unit that a column of names lists: "Tên xã"; communes where criteria are those of communes."""
+        titles = " ".join(self.places.titles) if self.places is not None else ""
+        level = _LEVEL.search(titles)
+        if level:
+            return str(level["level"].lower())
+        return "xã" if any((record.set or "").startswith("xa-") for record in self.criteria.values()) else None
+
+    def _titles(self, column: Column) -> list[str]:
+        """The titles of a column, with the one above that spans several columns but is written over the first alone."""
+        titles = list(column.titles)
+        for row in self.model.grid.rows[: len(titles) + 1]:
+            cell = row[column.index]
+            if cell is not None and cell.text:
+                if cell.text in titles:
+                    break
+                continue
+            left = next((c for c in reversed(row[: column.index]) if c is not None and c.text), None)
+            if left is not None and left.text not in titles:
+                titles.insert(0, left.text)
+        return titles
+
+    def _baseline(self, row: Row, unit: str | None) -> Baseline | None:
+        for column, time in self.baselines:
+            cell = row.cell(column)
+            figure = self._figure(cell) if cell is not None else None
+            if figure is not None:
+                return Baseline(
+                    value=figure.value, of=figure.of, unit=figure.unit or unit, date=time.value if time else None
+                )
+        return None
+
+    def _criterion(self, row: Row, name: GridCell | None) -> str | None:
+        if row.kind == "total":
+            return None
+        cells = [cell for cell in row.cells if cell is not None]
+        spans = [(cell.start, cell.end) for cell in cells]
+        return next((r.number for start, r in self.criteria.items() if any(a <= start < b for a, b in spans)), None)
+
+    def _indicator(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
+        if self.names is not None and self.names.kind != "place" and name is not None:
+            return _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ").strip() or None
+        title = next(iter(self._titles(goal.column)), "")
+        return _BRACKETED_UNIT.sub("", title).strip() or None
+
+    def _place(self, row: Row, listed: GridCell | None, name: GridCell | None) -> str | None:
+        if row.kind == "total":
+            return None
+        cell = listed or (name if self.names is not None and self.names.kind == "place" else row.cell(self.places))
+        return cell.text if cell is not None else None
