@@ -69,7 +69,10 @@ NOT_BEFORE = (
         "no-expense",
         r"(?:mức[ ]chi|chi[ ]phí|kinh[ ]phí|định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|mức[ ]đóng"
         r"|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
-        ("Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.", "Trao thưởng cho các tập thể với kinh phí 20 triệu đồng/giải."),
+        (
+            "Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.",
+            "Trao thưởng cho các tập thể với kinh phí 20 triệu đồng/giải.",
+        ),
     ),
 )
 """Rules on the words before a figure; where one matches, the figure is no target."""
