@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import pypdfium2
 import pytest
 import regex
 from docx.oxml.ns import qn
@@ -17,6 +16,7 @@ from corpora.build.text import clean_text
 from corpora.build.word import word_of
 from extractor import records
 from extractor.evaluation.relocate import relocate
+from extractor.reading.files import read_file
 
 SOURCES = sorted((ROOT / "corpora/sources").glob("*.plan"))
 MODELS: dict[str, type[BaseModel]] = {
@@ -68,18 +68,9 @@ def test_word_file_is_fresh(path: Path, tmp_path: Path) -> None:
 
 
 @each_source
-def test_pdf_holds_every_quote(path: Path) -> None:
-    clean = clean_text(read_source(path)).text
-    pages = pypdfium2.PdfDocument(str(ROOT / f"corpora/pdf/{path.stem}.pdf"))
-    text = "\n".join(page.get_textpage().get_text_bounded() for page in pages).replace("\r\n", "\n")
-    relocation = relocate(gold_of_file(path), clean, text)
-    assert len(relocation.lost) <= 0.02 * sum(len(gold_of_file(path)[layer]) for layer in records.LAYERS)
-
-
-@each_source
-@pytest.mark.parametrize("form", ["wrapped/{}.txt", "markdown/{}.md"])
-def test_gold_is_found_in_the_other_texts(path: Path, form: str) -> None:
-    other = (ROOT / "corpora" / form.format(path.stem)).read_text("utf-8")
+@pytest.mark.parametrize("form", ["wrapped/{}.txt", "markdown/{}.md", "docx/{}.docx", "pdf/{}.pdf"])
+def test_gold_is_found_in_the_text_of_every_format(path: Path, form: str) -> None:
+    other = read_file(ROOT / "corpora" / form.format(path.stem)).text
     relocation = relocate(gold_of_file(path), clean_text(read_source(path)).text, other)
     assert relocation.lost == []
     for layer in records.LAYERS:
