@@ -23,7 +23,7 @@ FULL_DAY = Rule(
 )
 SHORT_DAY = Rule(
     id="dates.short-day",
-    pattern=rf"""(?P<day>{_D})/{_M}(?![/.,]?\d)
+    pattern=rf"""(?P<first>{_D}[ ]?[-–][ ]?)?(?P<day>{_D})/{_M}(?![/.,]?\d)
         (?=[ ]?(?:[,.;:)”"\-–—|]|$|[\n\t])|[ ](?:và|hoặc|hằng|hàng|đến|tới|năm|của|để)(?!\p{{L}})|[ ]\()
         (?P<span>[ ]?[-–][ ]?{_D}/{_M}(?=[ ]?(?:[,.;:)”"|]|$|[\n\t])))?""",
     examples=(
@@ -31,7 +31,11 @@ SHORT_DAY = Rule(
         "period=2024 :: dịp lễ <date value=2024-04-30/2024-05-01>30/4 - 01/5</date>",
         "period=2024 :: Ngày Thương binh - Liệt sĩ (<date value=2024-07-27>27/7</date>)",
         "period=2024 :: gửi báo cáo trước <date value=2024-11-15 bound=before>15/11</date>.",
-        "trực 24/7; có 10/17 xã; đạt 7/11, chiếm 63%; từ 5/7 xã lên 7/7 xã; số tiêu chí đạt 15/17; hoạt động 24/7.",
+        "trực 24/7; có 10/17 xã; đạt 7/11, chiếm 63%; từ 5/7 xã lên 7/7 xã; số tiêu chí đạt 15/17; hoạt động 24/7; "
+        "đạt mức 5-7/9.",
+        "period=2024 :: chiến dịch đợt I (<date value=2024-06-01/2024-06-02>01-02/6</date>); khai giảng "
+        "<date value=2024-09-05>5/9</date>.",
+        "period=2024 :: Từ <date value=2024-03-01/2024-06-30 bound=on>01/3-30/6</date>",
         "period=2024 :: đợt cao điểm (<date value=2024-04-01/2024-05-31>01/4 - 31/5</date>)",
         "period=2024 :: tổng hợp đến <date value=2024-11-30 bound=by>30/11</date>, công khai",
         "period=2024 :: báo cáo trước <date value=2024-06-05 bound=before>ngày 05/6</date> (6 tháng) và "
@@ -40,8 +44,9 @@ SHORT_DAY = Rule(
 )
 FULL_MONTH = Rule(
     id="dates.bare-month",
-    pattern=rf"(?:{_M}(?:/{_Y})?(?:[ ]?[-–][ ]?|[ ]đến[ ]))?{_M}/{_Y}(?!/|[.,]\d|-?\p{{L}})",
+    pattern=rf"(?:{_M}(?:/{_Y})?(?:[ ]?[-–][ ]?|[ ]đến[ ]))?(?!1/2000){_M}/{_Y}(?!/|[.,]\d|-?\p{{L}})",
     examples=(
+        "bản đồ tỷ lệ 1/2000; <date value=2024-06/2024-09>6/2024-9/2024</date>",
         "Thời gian: <date value=2024-10>10/2024</date>",
         "từ <date value=2024-10/2024-12 bound=on>10/2024 đến 12/2024</date>",
         "<date value=2024-10/2024-12>10-12/2024</date>",
@@ -111,7 +116,8 @@ NUMBERED = regex.compile(
 """What makes "10/2024" a number of that year."""
 DAY_CUE = regex.compile(
     r"""(?<!\p{L})(?:
-        (?:trước|từ|kể[ ]từ|(?:chậm|muộn)[ ]nhất(?:[ ](?:là|vào|đến|trong))?|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết)[ ]
+        (?:trước|từ|kể[ ]từ|(?:chậm|muộn)[ ]nhất(?:[ ](?:là|vào|đến|trong))?|đến[ ]hết|đến[ ]trước|hạn|dịp|lễ|tết
+          |khai[ ]giảng|khai[ ]mạc|bế[ ]giảng|bế[ ]mạc|tựu[ ]trường)[ ]
       | (?:dịp|lễ|tết|kỷ[ ]niệm|quốc[ ]khánh|mừng|thành[ ]lập|truyền[ ]thống|quốc[ ]tế|chiến[ ]thắng
           |giải[ ]phóng|ngày)[ ][^.;\n\t\d]{0,60}\(?
       )""",

@@ -203,8 +203,8 @@ class _Finder:
             and not _APART.search(self.string, self.last_day_end, start)
         ):
             return True
-        no_ratio = int(match["day"]) > 12 and match[0] != "24/7"
-        return no_ratio and LATE_DAY_CUE.match(self.string, max(0, start - 20), start) is not None
+        no_ratio = match["first"] or (int(match["day"]) > 12 and match[0] != "24/7")
+        return bool(no_ratio) and LATE_DAY_CUE.match(self.string, max(0, start - 20), start) is not None
 
     def _half_year(self, match: "regex.Match[str]") -> Iterator[_Time]:
         year = int(match["year"]) if match["year"] else self._year_here(match.end())

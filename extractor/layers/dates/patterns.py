@@ -12,7 +12,7 @@ Kind = Literal["day", "month", "quarter", "year"]
 _Y = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 _M = r"(?P<month>0?[1-9]|1[0-2])(?!\d)"
 _D = r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
-_OF_YEAR = rf"(?:[ ]?[/.\-–][ ]?{_Y}(?!/|[.,\-]\d)|[ ]?,?[ ]?(?i:năm)[ ]?{_Y})"
+_OF_YEAR = rf"(?:[ ]?[/.\-–][ ]?{_Y}(?!/|[.,]\d)|[ ]?,?[ ]?(?i:năm)[ ]?{_Y})"
 NOT_A_COUNT = r"""(?=[ ]?(?:[,.](?!\d)|[;:)\]”"/\-–—*|…+]|$|[\n\t])
                    |[ ](?:và|hoặc|đến|tới|hằng|hàng|của|này|trở|theo|để|là|tại|do)(?!\p{L}))"""
 """What may follow a number that is no count of something: "Tháng 6, 10" but not "Tháng 6, 10 xã"."""
@@ -31,7 +31,7 @@ DAY = Rule(
         {_D}[ ]?(?P<sign>[/.\-])[ ]?{_M}[ ]?(?P=sign)[ ]?{_Y}(?!/)
       | {_D}[ ]?/[ ]?{_M}[ ]?/[ ]?(?P<short_year>\d\d)(?![\d/]|[.,]\d)
       | {_D}[ ]?,?[ ]?(?i:tháng)[ ]?{_M}{_OF_YEAR}?+
-      | {_D}[ ]?[/.][ ]?{_M}(?![./\-]?\d)(?:[ ]?,?[ ](?i:năm)[ ]?{_Y})?+
+      | {_D}[ ]?[/.][ ]?{_M}(?![./]?\d|-(?:19|20)\d\d)(?:[ ]?,?[ ](?i:năm)[ ]?{_Y})?+
       | {_D}-{_M}(?![ ]?(?:[/\-–,]|tháng|hằng|hàng)|\.?\d)
       | {_D}(?![/.]\d)""",
     examples=(
@@ -44,7 +44,10 @@ DAY = Rule(
         "period=2024 :: từ <date value=2024-03-15 bound=from>ngày 15</date> đến "
         "<date value=2024-03-20 bound=by>ngày 20 tháng 3 năm 2024</date>",
         "từ <date value=2025-05-01/2025-06-30 bound=on>ngày 01/5 đến 30/6/2025</date>",
+        "period=2024 :: <date value=2024-03-01/2024-06-30>ngày 01/3-30/6</date>",
         "tổ chức trong <date value=2025-04-15/2025-04-16 bound=within>ngày 15-16/4/2025</date>",
+        "bắt đầu <date value=2025-02-10 bound=from>ngày 10/02/2025</date>, kết thúc "
+        "<date value=2025-02-28 bound=by>ngày 28/02/2025</date>",
         "các <date value=2025-04-15>ngày 15</date>, <date value=2025-04-16>16</date> và "
         "<date value=2025-04-18>18/4/2025</date>",
         "nộp trước <date value=XXXX-XX-25 bound=before>ngày 25</date> hằng tháng",
@@ -70,6 +73,7 @@ MONTH = Rule(
         "từ <date value=2023-03 bound=from>tháng 3</date> đến <date value=2023-07 bound=by>tháng 7 năm 2023</date>",
         "từ <date value=2023-10 bound=from>tháng 10</date> đến <date value=2024-03 bound=by>tháng 3 năm 2024</date>",
         "<date value=2024-09/2025-05>tháng 9/2024 - 5/2025</date>",
+        "<date value=2024-06/2024-09>tháng 6/2024-9/2024</date>",
         "trong 6 tháng, 03 tháng một lần; Tháng Thanh niên; hằng tháng",
         "period=2024 :: xong trước <date value=2025-01 bound=before>tháng 01</date> năm sau",
         "<date value=XXXX-11>tháng 11</date> hằng năm",
