@@ -17,6 +17,7 @@ class ClauseWords(BaseModel):
     preamble_verbs: str
     goes_on: str
     new_clause: str
+    new_clause_in_body: str
     others: str
     subject_verbs: str
     aside: str

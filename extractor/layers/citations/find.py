@@ -63,7 +63,7 @@ def _title(string: str, draft: Draft, titles: Titles, *, is_basis: bool) -> str 
     start = title_start(string, draft.end, preamble=is_basis, verbs=head.rule != CONGRESS.id)
     if start is None:
         return None
-    title = string[start : titles.end(start)].strip(" ,.;")
+    title = string[start : titles.end(start, preamble=is_basis)].strip(" ,.;")
     if title.endswith(("”", '"')) and title.count("“") < title.count("”") + title.count('"') % 2:
         title = title[:-1]
     return title or None

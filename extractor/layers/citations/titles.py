@@ -28,6 +28,9 @@ _NEW_CLAUSE = regex.compile(
     rf"|(?:{_HEADS})(?!\p{{L}})[^,;.\n\t]{{0,90}}?[ ]{alternatives(_WORDS.subject_verbs)}"
 )
 _OTHERS = regex.compile(alternatives(_WORDS.others))
+_NEW_CLAUSE_IN_BODY = regex.compile(alternatives(_WORDS.new_clause_in_body))
+# A title that says what is ruled on lists nouns after its commas.
+_RULES_ON = regex.compile(r"(?i:quy[ ]định|hướng[ ]dẫn)(?!\p{L})")
 _ABBREVIATION = regex.compile(r"(?<!\p{L})(?:TP|Tp|TX|TT|P|Q|Th\.?S|GS|TS|PGS|BS|v\.v)$")
 _CLOSING = {"“": "”", '"': '"'}
 
@@ -51,9 +54,10 @@ class Titles:
         self._heads = heads
         self._starts = [head.start for head in heads]
 
-    def end(self, start: int) -> int:
+    def end(self, start: int, *, preamble: bool) -> int:
         """Return where the clause of the title that starts at a view position ends."""
         string = self._string
+        preamble = preamble or bool(_RULES_ON.match(string, start))
         limit = min(len(string), start + MAX_LENGTH)
         depth, position = 0, start
         while (mark := _MARK.search(string, position, limit)) is not None:
@@ -69,7 +73,7 @@ class Titles:
                 depth -= 1
                 if depth < 0:
                     return at
-            elif character in "\n\t" or (not depth and self._ends_clause(start, at, character)):
+            elif character in "\n\t" or (not depth and self._ends_clause(start, at, character, preamble=preamble)):
                 return at
         return limit
 
@@ -78,7 +82,7 @@ class Titles:
         close = self._string.find(_CLOSING[self._string[at]], at + 1, min(limit, at + MAX_QUOTED))
         return at + 1 if close < 0 or "\n" in self._string[at:close] else close + 1
 
-    def _ends_clause(self, start: int, at: int, character: str) -> bool:
+    def _ends_clause(self, start: int, at: int, character: str, *, preamble: bool) -> bool:
         string = self._string
         if character == ".":
             follows = string[at + 1 : at + 2]
@@ -86,17 +90,17 @@ class Titles:
         if character == ":":
             return not string.startswith((" từ năm", " từ ngày"), at + 1)
         if character == ",":
-            return self._comma_ends(start, at)
+            return self._comma_ends(start, at, preamble=preamble)
         if character == " và ":
             after = at + len(character)
             return bool(_OTHERS.match(string, after)) or (self._head_at(after) and not self._in_list(start, at))
         return True
 
-    def _comma_ends(self, start: int, at: int) -> bool:
+    def _comma_ends(self, start: int, at: int, *, preamble: bool) -> bool:
         after = at + 2
         if self._head_at(after):
             return not self._in_list(start, at)
-        if _NEW_CLAUSE.match(self._string, after):
+        if _NEW_CLAUSE.match(self._string, after) or (not preamble and _NEW_CLAUSE_IN_BODY.match(self._string, after)):
             return True
         return bool(_CLOSED.search(self._string, start, at)) and not _GOES_ON.match(self._string, at)
 
