@@ -6,25 +6,95 @@ from extractor.lexicon.clause_words import alternatives, load_clause_words
 _WORDS = load_clause_words()
 _CHANGE = r"(?:thay[ ]thế|sửa[ ]đổi(?:,?[ ]bổ[ ]sung)?|bổ[ ]sung|điều[ ]chỉnh(?:,[ ]bổ[ ]sung)?)"
 
-ISSUER = Rule("citation.issuer", r"[ ]?,?[ ]của[ ]", ())
+ISSUER = Rule(
+    "citation.issuer",
+    r"[ ]?,?[ ]của[ ]",
+    (
+        "theo <citation code=21/KH-UBND issuer='UBND thành phố Pleiku' title=null>Kế hoạch số 21/KH-UBND của UBND "
+        "thành phố Pleiku</citation>, các phường rà soát lại.",
+        "theo <citation code=36/2014/TTLT-BGDĐT-BNV issuer='Bộ Giáo dục và Đào tạo, Bộ Nội vụ' title='quy định tiêu "
+        "chuẩn chức danh nghề nghiệp'>Thông tư liên tịch số 36/2014/TTLT-BGDĐT-BNV của Bộ Giáo dục và Đào tạo, Bộ "
+        "Nội vụ</citation> quy định tiêu chuẩn chức danh nghề nghiệp.",
+        "theo <citation code=12/KH-SVHTTDL issuer='Sở Văn hóa, Thể thao và Du lịch' title='tổ chức Ngày sách'>Kế "
+        "hoạch số 12/KH-SVHTTDL của Sở Văn hóa, Thể thao và Du lịch</citation> về tổ chức Ngày sách.",
+        "theo <citation code=44/QĐ-UBND issuer='UBND huyện' title=null>Quyết định số 44/QĐ-UBND của UBND "
+        "huyện</citation> và Phòng Nội vụ đã hướng dẫn.",
+        "theo <citation code=15/NQ-HĐND issuer='Hội đồng nhân dân huyện khóa XX, kỳ họp thứ tám'>Nghị quyết số "
+        "15/NQ-HĐND của Hội đồng nhân dân huyện khóa XX, kỳ họp thứ tám</citation>;",
+        "theo <citation code=02-KL/HU issuer='Ban Thường vụ Huyện ủy (khóa XXII)' title='công tác cán bộ'>Kết luận "
+        "số 02-KL/HU của Ban Thường vụ Huyện ủy (khóa XXII)</citation> về công tác cán bộ.",
+        "theo <citation code=88/QĐ-UBND issuer=huyện>Quyết định số 88/QĐ-UBND của huyện</citation> đã giao.",
+        "theo <citation code=9/QĐ-BCĐ issuer='Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh' title='ban hành "
+        "Quy chế hoạt động'>Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo các Chương trình mục tiêu quốc gia "
+        "tỉnh</citation> ban hành Quy chế hoạt động.",
+    ),
+)
 
 ISSUER_BARE = Rule(
     "citation.issuer-bare",
     r"[ ](?=(?:UBND|HĐND|Ủy[ ]ban|Hội[ ]đồng|Thủ[ ]tướng|Chính[ ]phủ|Bộ[ ]|Sở[ ]|Ban[ ]))",
-    (),
+    (
+        "(Kèm theo <citation code=31/KH-UBND date=2021-05-04 issuer='UBND xã Ia Pa'>Kế hoạch số 31/KH-UBND ngày "
+        "04/5/2021 UBND xã Ia Pa</citation>)",
+        "Thực hiện <citation code=31/KH-UBND date=2021-05-04 issuer=null title=null>Kế hoạch số 31/KH-UBND ngày "
+        "04/5/2021</citation> UBND xã xây dựng kế hoạch như sau:",
+    ),
 )
 
-ABOUT = Rule("citation.title", r"[ ]?,?[ ]?[“\"]?(?i:về[ ]việc|v/v|về)[: ]{1,2}[“\"]?(?=\S)", ())
+ABOUT = Rule(
+    "citation.title",
+    r"[ ]?,?[ ]?[“\"]?(?i:về[ ]việc|v/v|về)[: ]{1,2}[“\"]?(?=\S)",
+    (
+        "Phổ biến <citation code=18/CT-TTg title='tăng cường quản lý thuốc lá điện tử'>Chỉ thị số 18/CT-TTg</citation> "
+        "về tăng cường quản lý thuốc lá điện tử, yêu cầu các xã báo cáo.",
+        "theo <citation code=70/SNV-CCHC type=CV title='chấm điểm cải cách hành chính'>Công văn số "
+        "70/SNV-CCHC</citation> V/v chấm điểm cải cách hành chính; gửi kết quả trước ngày 05/12.",
+        "theo <citation code=5/KH-UBND title='thực hiện Chương trình OCOP giai đoạn 2021 - 2025, định hướng đến năm "
+        "2030'>Kế hoạch số 5/KH-UBND</citation> về việc thực hiện Chương trình OCOP giai đoạn 2021 - 2025, định "
+        "hướng đến năm 2030, phấn đấu có 5 sản phẩm.",
+        "theo <citation code=9/KH-UBND title='phòng cháy, chữa cháy và cứu nạn, cứu hộ'>Kế hoạch số "
+        "9/KH-UBND</citation> về phòng cháy, chữa cháy và cứu nạn, cứu hộ và <citation code=10/KH-UBND title=null>Kế "
+        "hoạch số 10/KH-UBND</citation>.",
+        "(thực hiện <citation code=7/QĐ-UBND title='giao biên chế (đợt 2) năm 2024'>Quyết định số "
+        "7/QĐ-UBND</citation> về việc giao biên chế (đợt 2) năm 2024)",
+    ),
+)
 
-TITLE_VERB = Rule("citation.title-verb", rf"[ ]?(?=(?i:{alternatives(_WORDS.title_verbs)}))", ())
+TITLE_VERB = Rule(
+    "citation.title-verb",
+    rf"[ ]?(?!{_CHANGE}[ ](?:bởi|theo|tại)\b)(?=(?i:{alternatives(_WORDS.title_verbs)}))",
+    (
+        "theo <citation code=77/QĐ-UBND title='phê duyệt Đề án “Mỗi xã một sản phẩm”'>Quyết định số "
+        "77/QĐ-UBND</citation> phê duyệt Đề án “Mỗi xã một sản phẩm”.",
+        "(<citation code=63/2010/NĐ-CP title=null>Nghị định số 63/2010/NĐ-CP</citation> sửa đổi bởi <citation "
+        "code=92/2017/NĐ-CP relation=amends>Nghị định số 92/2017/NĐ-CP</citation>)",
+        "<citation code=63/2010/NĐ-CP title=null>Nghị định số 63/2010/NĐ-CP</citation> quy định: hồ sơ được trả "
+        "trong ngày.",
+    ),
+)
 
-PREAMBLE_VERB = Rule("citation.title-preamble", rf"[ ]?(?=(?i:{alternatives(_WORDS.preamble_verbs)}))", ())
+PREAMBLE_VERB = Rule(
+    "citation.title-preamble",
+    rf"[ ]?(?=(?i:{alternatives(_WORDS.preamble_verbs)}))",
+    (
+        "Thực hiện <citation code=3/KH-UBND title='tuyên truyền chuyển đổi số năm 2024'>Kế hoạch số "
+        "3/KH-UBND</citation> tuyên truyền chuyển đổi số năm 2024, UBND phường ban hành kế hoạch.",
+        "Các trường dựa vào <citation code=3/KH-UBND title=null>Kế hoạch số 3/KH-UBND</citation> xây dựng kế hoạch "
+        "của mình.",
+    ),
+)
 
 PASSIVE = Rule(
     "citation.passive",
-    rf"""(?:được|bị|đã)[ ](?:được[ ])?(?P<verb>(?i:{_CHANGE}))
-    [^.;:\n\t]{{0,60}}?[ ](?:bởi|bằng|tại|theo)[ ](?:các[ ])?$""",
-    (),
+    rf"""(?:(?:được|bị|đã)[ ](?:được[ ])?(?P<verb>(?i:{_CHANGE}))[^.;:\n\t]{{0,60}}?|(?P<verb>(?i:{_CHANGE})))
+    [ ](?:bởi|bằng|tại|(?<!kèm[ ])theo)[ ](?:các[ ])?$""",
+    (
+        "Tại <citation code=8/QĐ-UBND relation=replaced_by>Quyết định số 8/QĐ-UBND</citation> đã được thay thế bằng "
+        "<citation code=19/QĐ-UBND relation=replaces>Quyết định số 19/QĐ-UBND</citation>.",
+        "Tại <citation code=30/2009/TT-BGDĐT relation=reference>Thông tư số 30/2009/TT-BGDĐT</citation> (được sửa "
+        "đổi, bổ sung một số điều theo <citation code=20/2018/TT-BGDĐT relation=amends>Thông tư số "
+        "20/2018/TT-BGDĐT</citation>).",
+    ),
 )
 
 ACTIVE = Rule(
@@ -32,15 +102,33 @@ ACTIVE = Rule(
     rf"""(?<!được[ ]|bị[ ])(?P<verb>(?i:{_CHANGE}))
     (?:[ ](?:cho|đối[ ]với|một[ ]số|các|nội[ ]dung|điều|khoản|điểm|mục|phụ[ ]lục|chỉ[ ]tiêu|của|tại|kèm[ ]theo
     |ban[ ]hành|quy[ ]định|bộ[ ]tiêu[ ]chí|\d+|[a-zđ]|[IVX]+|và|Điều|Khoản|Mục|Phụ[ ]lục)\b,?){{0,14}}[ ]$""",
-    (),
+    (
+        "<citation code=52/2018/TT-BYT relation=amends>Thông tư số 52/2018/TT-BYT</citation> về sửa đổi, bổ sung một "
+        "số điều của <citation code=14/2013/TT-BYT relation=amended_by>Thông tư số 14/2013/TT-BYT</citation> và thay "
+        "thế <citation code=9/2008/TT-BYT relation=replaced_by>Thông tư số 9/2008/TT-BYT</citation>.",
+        "Kế hoạch này thay thế <citation code=14/KH-UBND relation=replaced_by>Kế hoạch số 14/KH-UBND</citation> và "
+        "<citation code=16/KH-UBND relation=replaced_by>Kế hoạch số 16/KH-UBND</citation>.",
+        "UBND xã điều chỉnh dự toán cho phù hợp với <citation code=2/NQ-HĐND relation=reference>Nghị quyết số "
+        "2/NQ-HĐND</citation>.",
+    ),
 )
 
-ATTACHED = Rule("citation.attached", r"(?i:kèm[ ]theo|đính[ ]kèm)(?:[ ]\p{L}+){0,2}[ ]?$", ())
+ATTACHED = Rule(
+    "citation.attached",
+    r"(?i:kèm[ ]theo|đính[ ]kèm)(?:[ ]\p{L}+){0,2}[ ]?$",
+    (
+        "Theo Bộ tiêu chí ban hành kèm theo <citation code=13/QĐ-UBND relation=reference>Quyết định số "
+        "13/QĐ-UBND</citation>.",
+    ),
+)
 
 BASIS = Rule(
     "citation.basis",
     rf"(?:[-+*•–][ ]?(?=(?i:căn))|\()?(?i:{alternatives(_WORDS.basis)})",
-    (),
+    (
+        "- Căn cứ <citation code=66/NQ-CP relation=basis>Nghị quyết số 66/NQ-CP</citation>;",
+        "Phát huy kết quả của <citation code=66/NQ-CP relation=reference>Nghị quyết số 66/NQ-CP</citation>.",
+    ),
 )
 
 ATTRIBUTE_RULES = (ISSUER, ISSUER_BARE, ABOUT, TITLE_VERB, PREAMBLE_VERB, PASSIVE, ACTIVE, ATTACHED, BASIS)

@@ -15,9 +15,11 @@ from extractor.layers.citations.provisions import provisions_before
 from extractor.layers.citations.relations import relate
 from extractor.layers.citations.same import first_mentions
 from extractor.layers.citations.titles import Titles, title_start
+from extractor.lexicon.clause_words import load_clause_words
 from extractor.records import Citation
 
 _JOINT = regex.compile(r"LT|LB|PH|LN|LS")
+_BARE_VERBS = frozenset(" ".join(verb.split()) for verb in load_clause_words().title_verbs.split(","))
 _TYPE_PART = regex.compile(r"^\p{L}+[-–/]")
 _JOINER = regex.compile(r"[ ]?,?[ ]và[ ](?:các[ ])?|[ ]?[,;][ ]|[ ]?&[ ]")
 
@@ -66,7 +68,7 @@ def _title(string: str, draft: Draft, titles: Titles, *, is_basis: bool) -> str 
     title = string[start : titles.end(start, preamble=is_basis)].strip(" ,.;")
     if title.endswith(("”", '"')) and title.count("“") < title.count("”") + title.count('"') % 2:
         title = title[:-1]
-    return title or None
+    return title if " " in title and title.lower() not in _BARE_VERBS else None
 
 
 def _is_joint(head: Head) -> bool:

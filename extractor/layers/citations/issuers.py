@@ -10,10 +10,10 @@ from extractor.lexicon.organ_words import load_organ_words
 MAX_LENGTH = 200
 _WORDS = load_organ_words()
 _TYPES = "|".join(regex.escape(t.name) for t in load_document_types().types)
-_WORD = regex.compile(r"[ ]?(?P<word>[^\s,;:.()“”\"]++)(?P<mark>[,;:.]?)")
+_WORD = regex.compile(r"[ ]?(?P<word>[^\s,;:.()“”\"–-]++)(?P<mark>[,;:.]?)")
 _STOP = regex.compile(
     rf"""[ ]?(?i:về|v/v|{alternatives(load_clause_words().title_verbs)})(?!\p{{L}})
-      |[ ](?:{_TYPES})[ ](?:số[ ]|\d|của[ ])|[ ]và[ ](?:{_TYPES})(?!\p{{L}})""",
+      |[ ](?:{_TYPES})[ ](?:số[ ]|\d|của[ ])|[ ]và[ ](?:{_TYPES}|Điều|Khoản|Mục|Phụ[ ]lục)(?!\p{{L}})""",
     regex.VERBOSE,
 )
 _TERM = regex.compile(
@@ -78,7 +78,7 @@ def organ_end(string: str, start: int, *, joint: bool) -> int:
         if step is None:
             break
         word = _WORD.match(string, step, limit)
-        if word is None or not _belongs(word["word"], previous):
+        if word is None or not _belongs(string, word, previous):
             break
         end = position = word.end("word")
         previous = word["word"]
@@ -109,9 +109,16 @@ def _goes_on(string: str, position: int, *, joint: bool) -> bool:
     return bool(_AFTER_COMMA.match(string, position)) or (joint and bool(_HEAD.match(string, position + 2)))
 
 
-def _belongs(word: str, previous: str) -> bool:
-    if word[0].isupper() or word in _WORDS.inside or f"{previous} {word}".lower() in _WORDS.pairs:
+def _belongs(string: str, word: "regex.Match[str]", previous: str) -> bool:
+    """Tell whether a word goes on with the name of an organ."""
+    written = word["word"]
+    if written[0].isupper() or written in _WORDS.inside or f"{previous} {written}".lower() in _WORDS.pairs:
         return True
-    if word[0].isdigit():
+    if written[0].isdigit():
         return previous.lower() in _WORDS.before_number
-    return False
+    if not previous:
+        return written in _WORDS.first
+    if previous == "thứ" and written in _WORDS.numerals:
+        return True
+    following = _WORD.match(string, word.end()) if not word["mark"] else None
+    return following is not None and f"{written} {following['word']}" in _WORDS.small_pairs

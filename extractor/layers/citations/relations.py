@@ -7,6 +7,9 @@ from extractor.layers.citations.draft import Draft
 from extractor.records.layers import Relation
 
 _LOOK_BACK = 160
+_CHANGE_WORDS = ("thay thế", "sửa đổi", "bổ sung", "điều chỉnh")
+_SUFFERED = ("replaced_by", "amended_by")
+_DONE = ("replaces", "amends")
 _BY_VERB: dict[str, tuple[Relation, Relation]] = {
     "thay": ("replaces", "replaced_by"),
     "sửa": ("amends", "amended_by"),
@@ -15,41 +18,37 @@ _BY_VERB: dict[str, tuple[Relation, Relation]] = {
 
 def relate(string: str, drafts: Sequence[Draft]) -> None:
     """Set the relations of pairs in one sentence; `drafts` in order of their start."""
+    subject: Draft | None = None
     for i, draft in enumerate(drafts):
-        floor = max(0, draft.start - _LOOK_BACK, drafts[i - 1].end if i else 0)
         earlier = drafts[i - 1] if i and _same_sentence(string, drafts[i - 1].end, draft.start) else None
-        passive = PASSIVE.regex.search(string, floor, draft.start)
+        if earlier is None:
+            subject = None
+        elif earlier.relation not in _SUFFERED:
+            subject = earlier
+        floor = max(0, draft.start - _LOOK_BACK, drafts[i - 1].end if i else 0)
+        changes = any(word in string[floor : draft.start].lower() for word in _CHANGE_WORDS)
+        passive = PASSIVE.regex.search(string, floor, draft.start) if changes else None
+        active = ACTIVE.regex.search(string, floor, draft.start) if changes and passive is None else None
         if passive is not None:
-            if earlier is not None:
-                does, suffers = _of_verb(passive["verb"])
-                draft.relation = does
-                if does == "replaces":
-                    earlier.relation = suffers
-            continue
-        active = ACTIVE.regex.search(string, floor, draft.start)
-        if active is not None:
-            does, suffers = _of_verb(active["verb"])
-            draft.relation = suffers
-            subject = _subject(drafts, i, string)
-            if subject is not None:
+            _relate_passive(draft, earlier, passive["verb"])
+        elif active is not None:
+            does, draft.relation = _of_verb(active["verb"])
+            if subject is not None and subject.relation not in _DONE:
                 subject.relation = does
-        elif (
-            earlier is not None
-            and earlier.relation in ("amended_by", "replaced_by")
-            and _joined(string, earlier, draft)
-        ):
+        elif earlier is not None and earlier.relation in _SUFFERED and _joined(string, earlier, draft):
             draft.relation = earlier.relation
+
+
+def _relate_passive(draft: Draft, earlier: Draft | None, verb: str) -> None:
+    """A được thay thế bởi B; of an amended A its own relation stays."""
+    does, suffers = _of_verb(verb)
+    draft.relation = does
+    if earlier is not None and does == "replaces":
+        earlier.relation = suffers
 
 
 def _of_verb(verb: str) -> tuple[Relation, Relation]:
     return _BY_VERB["thay" if "thay" in verb.lower() else "sửa"]
-
-
-def _subject(drafts: Sequence[Draft], i: int, string: str) -> Draft | None:
-    """The document that replaces or amends number `i`: the one before it in the same sentence."""
-    if i == 0 or not _same_sentence(string, drafts[i - 1].end, drafts[i].start):
-        return None
-    return drafts[i - 1]
 
 
 def _same_sentence(string: str, start: int, end: int) -> bool:

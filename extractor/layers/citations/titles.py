@@ -16,7 +16,9 @@ NAMED_WITHIN = 60
 _WORDS = load_clause_words()
 _HEADS = "|".join(load_organ_words().heads)
 _MARK = regex.compile(
-    r"[.;:,()“\"\n\t]|[ ]và[ ]|[ ](?:đã[ ])?(?:được|bị)[ ](?=sửa[ ]đổi|bổ[ ]sung|thay[ ]thế)|[ ](?=thay[ ]thế[ ])"
+    r"""[.;:,()“\"\n\t]|[ ]và[ ]|[ ](?:đã[ ])?(?:được|bị)[ ](?=sửa[ ]đổi|bổ[ ]sung|thay[ ]thế)
+    |[ ](?=(?:thay[ ]thế|hết[ ]hiệu[ ]lực|có[ ]hiệu[ ]lực)[ ])""",
+    regex.VERBOSE,
 )
 _ASIDE = regex.compile(rf"\([ ]?(?:(?i:{alternatives(_WORDS.aside)})|\p{{Lu}}[\p{{L}} ]{{1,20}}[ ]\d)")
 _CLOSED = regex.compile(
