@@ -30,6 +30,7 @@ _NUMBERED = regex.compile(
 _BODY_START = regex.compile(
     r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Thi hành|Tiếp tục|Chấp hành|Nhằm|Để|Theo|Trên cơ sở|Xét|Quán triệt|"
     r"Hưởng ứng|Phát huy|Được sự|Sau khi|Kính gửi|Năm \d{4} là|Thời gian qua|Trong những|Ngày \d)(?!\p{L})"
+    r"|(?:Căn|Thực|Triển|Tiếp|Thi|Quán)$"
 )
 _CONTINUES_TITLE = regex.compile(
     r"(?:\(?giai đoạn|năm(?: học)? \d|quý [IVX\d]|tháng \d|trên địa bàn|tại |định hướng|tầm nhìn|đến năm|nhiệm kỳ|"
@@ -158,11 +159,20 @@ def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int
         if _TYPE_ALONE.fullmatch(text):
             return index, lines[index + 1].start if index + 1 < len(lines) else lines[index].end
     for pattern, reach in ((_TYPE_AND_TITLE, 60), (_TYPE_AS_TITLE, 20)):
-        for index, text in enumerate(texts[:reach]):
-            found = pattern.match(text)
-            if found and not text.endswith((".", ";", ":", ",")) and len(text) <= LONGEST_TITLE_LINE:
-                return index, lines[index].start + found.end()
+        found = [
+            (index, lines[index].start + match.end())
+            for index, text in enumerate(texts[:reach])
+            if len(text) <= LONGEST_TITLE_LINE and not text.endswith((".", ";", ":", ","))
+            if (match := pattern.match(text))
+        ]
+        if found:
+            return next((place for place in found if _below_header(texts, place[0])), found[0])
     return None, 0
+
+
+def _below_header(texts: list[str], index: int) -> bool:
+    """Tell whether a number or date line stands above; a web page repeats the title above the header."""
+    return any(_HEADER_LINE.search(text) for text in texts[:index])
 
 
 def _after_decision(texts: list[str], decision: int, type_line: int) -> tuple[int, int]:

@@ -28,19 +28,22 @@ class Verdict(NamedTuple):
     review: str | None = None
 
 
-def judge(words: str, emphasis_end: int | None) -> Verdict | None:
+def judge(words: str, emphasis_end: int | None, *, formal: bool = False) -> Verdict | None:
     """Decide on the words after a number; `emphasis_end` is where bold or italics that open the title end.
 
-    None where the words are a sentence: a numbered item, not a heading.
+    `formal` says that the number is one that only headings bear (Phần I, I., A.). None where the words are a
+    sentence: a numbered item, not a heading.
     """
     if emphasis_end is not None and emphasis_end < len(words) and (found := _emphasised(words, emphasis_end)):
         return found
     colon = _colon(words)
     if colon is None:
-        return _whole_line(words, emphasis_end == len(words))
+        return _whole_line(words, formal or emphasis_end == len(words))
     if colon == len(words) - 1:
         return _before_list(words)
-    if _NUMBERED_LABEL.search(words[:colon]) and (named := _named_label(words, colon, emphasis_end == len(words))):
+    if _NUMBERED_LABEL.search(words[:colon]) and (
+        named := _named_label(words, colon, formal or emphasis_end == len(words))
+    ):
         return named
     return _run_in(words, colon)
 
@@ -68,12 +71,12 @@ def _emphasised(words: str, end: int) -> Verdict | None:
     return None
 
 
-def _named_label(words: str, colon: int, emphasised: bool) -> Verdict | None:
+def _named_label(words: str, colon: int, distinct: bool) -> Verdict | None:
     """'Dự án 1: Hỗ trợ đầu tư …' on a line of its own is one title, its name included."""
     name = words[colon + 1 :].strip(" *_")
     if name.endswith(":") or not name[:1].isupper() or len(name.split()) > MOST_WORDS_OF_LABEL:
         return None
-    return _whole_line(words, emphasised)
+    return _whole_line(words, distinct)
 
 
 def _run_in(words: str, colon: int) -> Verdict | None:
@@ -98,11 +101,11 @@ def _before_list(words: str) -> Verdict | None:
     return Verdict(len(words), len(label), RUN_IN.id)
 
 
-def _whole_line(words: str, emphasised: bool) -> Verdict | None:
+def _whole_line(words: str, distinct: bool) -> Verdict | None:
     content = words.rstrip(" *_")
     if content.endswith(".") and not content.endswith(("…", "..", "/.")):
         bare = content.rstrip(".")
-        short = len(bare.split()) <= FEW_WORDS or bare.isupper() or (emphasised and len(bare.split()) <= MOST_WORDS)
+        short = len(bare.split()) <= FEW_WORDS or bare.isupper() or (distinct and len(bare.split()) <= MOST_WORDS)
         if short and not _TWO_SENTENCES.search(bare) and not _is_statement(bare):
             return Verdict(len(words), len(bare), LINE.id)
         return None

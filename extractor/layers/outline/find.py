@@ -9,7 +9,7 @@ import regex
 from extractor.language.document import Document, ViewSpan
 from extractor.layers.frame import AUTHORITY, POSITION_LINE, Frame, frame_of, opens_closing
 from extractor.layers.outline.classify import judge
-from extractor.layers.outline.levels import CAPITAL_ARABIC, Levels
+from extractor.layers.outline.levels import CAPITAL_ARABIC, FORMAL, Levels
 from extractor.layers.outline.numbering import Mark, read_mark
 from extractor.layers.outline.patterns import ANNEX, CAPITALS, LINE
 from extractor.records import Heading
@@ -85,7 +85,8 @@ class _Outline:
             mark = replace(mark, style=CAPITAL_ARABIC)
         level = self.levels.place(mark)
         words = self.document.string[start : self.lines[index + taken - 1].end].replace("\n", " ")
-        verdict = judge(words, self._emphasis_end(line, start))
+        formal = mark.style in FORMAL or mark.style.startswith("division:")
+        verdict = judge(words, self._emphasis_end(line, start), formal=formal)
         if verdict is None:
             return 1, None
         quote_end, title_end = start + verdict.end, start + verdict.title_end

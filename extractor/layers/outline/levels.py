@@ -7,6 +7,9 @@ from extractor.layers.outline.numbering import Mark
 CAPITAL_ARABIC = "1. CAPITALS"
 """'1. MỤC ĐÍCH': Arabic numbers before titles in capitals, which may stand over '1. Mục đích'."""
 
+FORMAL = frozenset({"roman", "upper"})
+"""Series that only headings bear."""
+
 _RANK = {
     "title": 0,
     "division:phần": 1,

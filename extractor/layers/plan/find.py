@@ -16,6 +16,8 @@ from extractor.layers.plan.period import read_period
 from extractor.records import Evidence, Issuer, Plan, Signer
 
 _CLOSING_LINES = 90
+_HEADER_LINES = 60
+_MOST_BODIES = 4
 
 
 def find_plan(document: Document) -> Plan:
@@ -91,7 +93,7 @@ def _issuer(
     if frame.decision is not None:
         headers.append((0, frame.decision))
     for first, last in headers:
-        bodies = read_bodies(document, first, last, year)
+        bodies = read_bodies(document, max(first, last - _HEADER_LINES), last, year)[-_MOST_BODIES:]
         if bodies:
             name = full_name([body for body, _, _ in bodies])
             if name.place or name.level in ("central", "other"):

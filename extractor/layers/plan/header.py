@@ -18,6 +18,12 @@ _MOTTO = regex.compile(
 )
 _NUMBER_WORD = regex.compile(r"(?:[Ss]ố|SỐ) ?(?::|[\d….\-_/])[\d….\-_ ]{0,20}/?[ ]?[\p{Lu}\d\-/&]{0,20}")
 
+_NEXT_BODY = regex.compile(
+    r"(?<=\b(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ỦY) ?[\p{Lu}\d' ]{2,30}) "
+    r"(?=(?:TRƯỜNG|SỞ|PHÒNG|BAN|TRUNG TÂM|CÔNG AN|VĂN PHÒNG|CHI CỤC|HUYỆN ỦY|ĐẢNG ỦY|UBND|ỦY BAN|HỘI|TRẠM|BCĐ|"
+    r"THANH TRA) )"
+)
+
 
 class Number(NamedTuple):
     """Số, ký hiệu; the code is null where the document has no number line."""
@@ -95,6 +101,16 @@ def read_bodies(document: Document, first: int, last: int, year: int | None) -> 
     return [(name, start, end) for name, start, end in named if name is not None]
 
 
+def _bodies_within(words: str) -> Iterator[tuple[int, int]]:
+    """Part superior and issuer that stand on one line: 'UBND TỈNH X SỞ Y TẾ'."""
+    start = 0
+    for match in _NEXT_BODY.finditer(words):
+        yield start, match.start()
+        start = match.end()
+    if sum(letter.isalpha() or letter.isdigit() for letter in words[start:]) > 1:
+        yield start, len(words)
+
+
 def _is_open(words: str) -> bool:
     return words.endswith((" VÀ", "-", ",", " VIỆT"))
 
@@ -118,7 +134,7 @@ def _kept(document: Document, first: int, last: int) -> Iterator[tuple[str, int,
         ]:
             words = document.string[done : max(done, left)]
             content = words.strip(" *_|-–—:;")
-            if sum(letter.isalpha() or letter.isdigit() for letter in content) > 1:
-                at = done + words.index(content)
-                yield content, at, at + len(content)
+            at = done + words.index(content) if content else done
+            for first_letter, last_letter in _bodies_within(content):
+                yield content[first_letter:last_letter], at + first_letter, at + last_letter
             done = max(done, right)

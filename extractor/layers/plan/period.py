@@ -14,7 +14,8 @@ _BEYOND = r"(?<!định hướng )(?<!tầm nhìn )"
 
 _CITED = regex.compile(
     r"ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}(?! ?(?:đến|-|–))|\d+/\d{4}/[\p{Lu}-]+|"
-    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: (?!trên\b|tại\b|trong\b|của\b)[\p{L}-]+){1,12}? năm \d{4}"
+    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: (?!trên\b|tại\b|trong\b|của\b)[\p{L}-]+){1,12}? năm \d{4}",
+    regex.IGNORECASE,
 )
 _OBJECT = regex.compile(r"bầu cử|đại biểu|tổng kết|sơ kết|kỷ niệm", regex.IGNORECASE)
 _OF_OBJECT = regex.compile(r"[ ]*(?:nhiệm kỳ|khóa|giai đoạn|\()", regex.IGNORECASE)
