@@ -1,7 +1,8 @@
 """Builds the reading view of a text from its layout."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -11,7 +12,7 @@ from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
 from extractor.language.repair import word_edits
 from extractor.language.view import Edit, ReadingView
 from extractor.reading import plain_layout
-from extractor.reading.source import FURNITURE, Layout, Table
+from extractor.reading.source import FURNITURE, Block, Layout, Table
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\u0085\u2028\u2029]+")
 _LEAD = regex.compile(r"\s*+(?P<mark>#{1,6}+(?=[\s*])\s*+|>[ ]++(?=\p{L}))?+(?:\\(?=[-*+.]))?")
@@ -36,7 +37,7 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
     """
     layout = plain_layout(text) if layout is None else layout
     stretches = list(_stretches(text, layout))
-    segments = _segments(text, stretches, wrapped=layout.wrapped)
+    segments = _segments(text, stretches, layout)
     breaks = [
         Edit(*match.span(), " ")
         for stretch in stretches
@@ -61,10 +62,11 @@ def _stretches(text: str, layout: Layout) -> Iterator[list[Line] | Table]:
     yield list(_lines(text, done, len(text), furniture))
 
 
-def _segments(text: str, stretches: list[list[Line] | Table], *, wrapped: bool) -> list[_Segment]:
+def _segments(text: str, stretches: list[list[Line] | Table], layout: Layout) -> list[_Segment]:
     """List the kept stretches of the text in order: paragraphs line by line, tables cell by cell."""
     lines = [line for stretch in stretches if isinstance(stretch, list) for line in stretch]
-    wrap = find_wrap(lines) if wrapped else None
+    wrap = find_wrap(lines) if layout.wrapped else None
+    paragraphs = [b for b in layout.blocks if b.kind == "text"] if layout.wrapped else []
     segments: list[_Segment] = []
     for stretch in stretches:
         if isinstance(stretch, Table):
@@ -73,9 +75,16 @@ def _segments(text: str, stretches: list[list[Line] | Table], *, wrapped: bool) 
         before = ""
         for line, joined in zip(stretch, joins(stretch, wrap), strict=True):
             blank = "" if cuts_word(before, line.content) else " "
-            segments.append(_Segment(line.start, line.end, blank if joined else "\n"))
+            separator = blank if joined or _inside_block(text, paragraphs, line) else "\n"
+            segments.append(_Segment(line.start, line.end, separator))
             before = line.content
     return segments
+
+
+def _inside_block(text: str, paragraphs: Sequence[Block], line: Line) -> bool:
+    """Tell whether the file's reader has found a line to go on with the paragraph before it."""
+    i = bisect_left(paragraphs, line.start, key=lambda block: block.start) - 1
+    return i >= 0 and line.end <= paragraphs[i].end and "\n" in text[paragraphs[i].start : line.start]
 
 
 def _lines(text: str, start: int, end: int, furniture: list[tuple[int, int]]) -> Iterator[Line]:

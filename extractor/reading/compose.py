@@ -58,6 +58,13 @@ class Composer:
             self._blocks.append(Block(start, self._length, kind, heading_level))
             self._add("\n")
 
+    def line(self, text: str) -> None:
+        """Go on with the last paragraph on a line of its own; page furniture may stand between."""
+        last = next(i for i in range(len(self._blocks) - 1, -1, -1) if self._blocks[i].kind == "text")
+        self._add(unicodedata.normalize("NFC", text))
+        self._blocks[last] = replace(self._blocks[last], end=self._length)
+        self._add("\n")
+
     def gap(self) -> None:
         """Add an empty line."""
         self._add("\n")

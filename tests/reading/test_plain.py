@@ -60,6 +60,11 @@ def test_a_table_goes_on_after_a_page_number_without_header() -> None:
     assert [len(table) for table in rows(text)] == [5]
 
 
+def test_a_last_row_alone_after_a_page_number_belongs_to_the_table() -> None:
+    text = f"{BY_TABS}\n\n7\n\n\tToàn huyện\t12 xã\t2025\n"
+    assert [len(table) for table in rows(text)] == [4]
+
+
 def test_tables_with_text_between_stay_apart() -> None:
     assert rows(f"{BY_TABS}\n\nBiểu số 2\n\n{BY_TABS}\n") == [TABLE, TABLE]
 

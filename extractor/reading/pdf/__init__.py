@@ -27,7 +27,7 @@ class _Page:
 
     lines: list[Line]
     tables: list[tuple[int, PageTable]]
-    height: float
+    size: tuple[int, int]
     has_text: bool
 
 
@@ -49,9 +49,10 @@ def read_pdf(data: bytes, name: str | None = None) -> Source:
         )
         warnings.append(ReadingWarning("pages_without_text", message, message_vi))
     composer = Composer()
-    furniture = page_furniture([(page.lines, page.height) for page in pages])
+    furniture = page_furniture([(page.lines, page.size[1]) for page in pages])
+    flow = _Flow(composer, _margins(pages))
     for page, kinds in zip(pages, furniture, strict=True):
-        _compose(composer, page, kinds)
+        flow.page(page, kinds)
     text = composer.text
     check_size(len(text), MAX_TEXT_BYTES)
     digest = hashlib.sha256(data).hexdigest()
@@ -109,13 +110,13 @@ def _read_page(page: Any, number: int, tables: _TableFinder) -> _Page:
         ruled = page.get_rotation() == 0 and may_have_tables(page)
         columns = has_columns(text.string)
         if not ruled and not columns:
-            return _Page(text.lines(), [], text.height, text.has_text)
+            return _Page(text.lines(), [], text.size, text.has_text)
         glyphs = text.glyphs()
         found = tables.find(number, glyphs) if ruled else []
         taken = frozenset().union(*(table.glyphs for table in found))
         free = [glyph for i, glyph in enumerate(glyphs) if i not in taken]
-        lines = read_columns(free, text.width) if columns else lines_of(free)
-        return _Page(lines, _placed(found, lines), text.height, text.has_text)
+        lines = read_columns(free, text.size[0]) if columns else lines_of(free)
+        return _Page(lines, _placed(found, lines), text.size, text.has_text)
     finally:
         text.close()
         page.close()
@@ -130,21 +131,57 @@ def _placed(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[tuple[in
     return sorted(placed, key=lambda p: p[0])
 
 
-def _compose(composer: Composer, page: _Page, kinds: dict[int, BlockKind]) -> None:
-    composer.begin_page()
-    tables = list(page.tables)
-    paragraphs = Paragraphs(page.lines)
-    last: Line | None = None
-    for i, line in enumerate(page.lines):
-        while tables and tables[0][0] <= i and i not in kinds:
-            composer.table(tables.pop(0)[1].cells, joins=True)
-            last = None
-        kind = kinds.get(i, "text")
-        if kind == "text":
-            if last is not None and paragraphs.opens(last, line):
-                composer.gap()
-            last = line
-        composer.paragraph([Run(line.text)], kind=kind)
-    for _, table in tables:
-        composer.table(table.cells, joins=True)
-    composer.end_page()
+def _margins(pages: Sequence[_Page]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Return how far left and right the lines of all pages of one size reach."""
+    reach: dict[tuple[int, int], tuple[float, float]] = {}
+    for page in pages:
+        left, right = reach.get(page.size, (float(page.size[0]), 0.0))
+        edges = [(line.box.left, line.box.right) for line in page.lines]
+        reach[page.size] = (min([left, *(e[0] for e in edges)]), max([right, *(e[1] for e in edges)]))
+    return reach
+
+
+class _Flow:
+    """Writes pages to a composer; a paragraph may go on over the page."""
+
+    def __init__(self, composer: Composer, margins: dict[tuple[int, int], tuple[float, float]]) -> None:
+        self._composer = composer
+        self._margins = margins
+        self._first: Line | None = None
+        """The first line of the open paragraph."""
+        self._last: Line | None = None
+
+    def page(self, page: _Page, kinds: dict[int, BlockKind]) -> None:
+        """Write a page."""
+        self._composer.begin_page()
+        tables = list(page.tables)
+        body = [line for i, line in enumerate(page.lines) if i not in kinds]
+        paragraphs = Paragraphs(body, self._margins[page.size])
+        new_page = True
+        for i, line in enumerate(page.lines):
+            if i in kinds:
+                self._composer.paragraph([Run(line.text)], kind=kinds[i])
+                continue
+            while tables and tables[0][0] <= i:
+                self._table(tables.pop(0)[1])
+            self._line(line, paragraphs, new_page=new_page)
+            new_page = False
+        for _, table in tables:
+            self._table(table)
+        self._composer.end_page()
+
+    def _table(self, table: PageTable) -> None:
+        self._composer.table(table.cells, joins=True)
+        self._first = self._last = None
+
+    def _line(self, line: Line, paragraphs: Paragraphs, *, new_page: bool) -> None:
+        first, last = self._first, self._last
+        self._last = line
+        opens = last is not None and not new_page and paragraphs.opens(last, line)
+        if first is not None and last is not None and not opens and paragraphs.goes_on(first, last, line):
+            self._composer.line(line.text)
+            return
+        if opens:
+            self._composer.gap()
+        self._composer.paragraph([Run(line.text)])
+        self._first = line

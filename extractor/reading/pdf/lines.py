@@ -59,7 +59,8 @@ class PageText:
         import pypdfium2.raw as pdfium
 
         self._pdfium = pdfium
-        self.width, self.height = page.get_size()
+        width, height = page.get_size()
+        self.size = round(width), round(height)
         self._page = page.get_textpage()
         self.string: str = self._page.get_text_range()
         self._astral = len(self.string) != len(self.string.encode("utf-16-le", "surrogatepass")) // 2

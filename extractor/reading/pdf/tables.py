@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+import regex
+
 from extractor.reading.compose import GridCell
 from extractor.reading.pdf.lines import Box, Glyph, clean
 
@@ -11,6 +13,8 @@ MAX_OBJECTS = 20_000
 _MIN_RULE = 8.0
 _THIN = 3.0
 _SAME = 3.0
+_CUT = regex.compile(r"(?<=\d/)\n(?=\d)|(?<=^ST?)\n(?=T{1,2}$)")
+"""Line ends inside a date or inside STT, the heading of a column too narrow for it."""
 
 
 class PageTable(NamedTuple):
@@ -110,6 +114,6 @@ def _text(glyphs: Sequence[Glyph]) -> str:
     pieces: list[str] = []
     for last, glyph in zip([None, *glyphs], glyphs, strict=False):
         if last is not None and glyph.line != last.line and last.text != "\ufffe":
-            pieces.append(" ")
+            pieces.append("\n")
         pieces.append(glyph.text)
-    return clean("".join(pieces))
+    return clean(_CUT.sub("", "".join(pieces)))

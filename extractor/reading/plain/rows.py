@@ -57,7 +57,8 @@ def join_over_pages(
     """Join the parts of tables that go on after a page break and make the tables.
 
     `only_furniture` tells of the text between two parts: None when something else stands there, true when page
-    furniture does, false when it is blank. A repeated header row is left out of the cells.
+    furniture does, false when it is blank. A repeated header row is left out of the cells. A part of a single row is
+    no table of its own.
     """
     tables: list[Table] = []
     last: Rows | None = None
@@ -70,6 +71,8 @@ def join_over_pages(
                 last.rows += rows.rows[1:] if repeats else rows.rows
                 extent = (extent[0], end)
                 continue
+        if len(rows.rows) < 2:
+            continue
         if last is not None:
             tables.append(last.table(*extent))
         last, extent = rows, (start, end)

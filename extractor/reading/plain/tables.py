@@ -68,7 +68,7 @@ def _same_run(text: str, start: int, end: int) -> bool:
 
 
 def _tab_part(text: str, run: list[tuple[int, int]]) -> Iterator[Part]:
-    if sum(not _is_list_line(text[start:end]) for start, end in run) < 2:
+    if sum(not _is_list_line(text[start:end]) for start, end in run) < min(2, len(run)) or not run:
         return
     width = max(text.count("\t", start, end) for start, end in run) + 1
     rows = Rows()
