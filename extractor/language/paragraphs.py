@@ -30,6 +30,17 @@ _NEW_PARAGRAPH = regex.compile(
     regex.VERBOSE,
 )
 _RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
+_CUT_IN_TWO = tuple(
+    (regex.compile(first), regex.compile(second))
+    for first, second in (
+        (r"\b[Ss]ố:?$", r"\d{1,5}[ ]?[/-]"),
+        (r"\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
+        (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"(?:\d{1,2} )?năm \d{4}"),
+        (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
+        (r"CỘNG HÒA XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
+        (r"ỦY BAN NHÂN$", r"DÂN\b"),
+    )
+)
 _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
@@ -106,7 +117,7 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     """Tell whether the paragraph of `line` goes on in `following`."""
     before, after = line.content, following.content
     full = wrap is not None and following.gap <= wrap.gap and _forced_length(line, following) >= wrap.width * 0.95
-    if _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
+    if _cut_in_two(before, after) or _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
         return True
     if _NEW_PARAGRAPH.match(after):
         return full and _DASH_INSIDE.match(after) is not None and (before[-1].isalnum() or before.endswith(","))
@@ -119,6 +130,11 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     return _phrase_is_due(line, following) or (
         full and following.indented <= line.indented and not line.heading and _may_go_on(before, after)
     )
+
+
+def _cut_in_two(before: str, after: str) -> bool:
+    """A number, a date or the name of the state is cut in two, however short the line is."""
+    return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
 
 
 def _range_goes_on(before: str, after: str) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-BlockKind = Literal["text", "table", "page_number", "running_header", "running_footer"]
-FURNITURE: frozenset[BlockKind] = frozenset({"page_number", "running_header", "running_footer"})
+BlockKind = Literal["text", "table", "page_number", "running_header", "running_footer", "rule"]
+FURNITURE: frozenset[BlockKind] = frozenset({"page_number", "running_header", "running_footer", "rule"})
+"""What is no part of the sentence flow; a `rule` is a line that only draws, such as a lone pipe between columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ SEPARATE = [
     ["4. Phát triển kinh tế số và xã hội số", "Hỗ trợ các hộ kinh doanh mở gian hàng trực tuyến."],
     ["2. Bệnh viện Y học cổ truyền tỉnh", "Khám, chữa bệnh bằng y học cổ truyền."],
     ["Phụ lục I", "DANH MỤC NHIỆM VỤ"],
+    ["Số", "12", "Ngày", "Nội dung"],
     ["TRƯỞNG BAN CHỈ ĐẠO", "Chủ tịch UBND huyện"],
     [
         "KẾ HOẠCH",
@@ -99,6 +100,10 @@ def test_lines_of_their_own_stay_apart(lines: list[str]) -> None:
 
 
 JOINED = [
+    ("Thực hiện Nghị quyết số\n20-NQ/TW ngày 25 tháng 10 năm 2017", " "),
+    ("Sơn Bình, ngày 25\ntháng 4 năm 2022", " "),
+    ("Số:\n145/KH-UBND", " "),
+    ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM", " "),
     ("Xây dựng xã Nậm Cắn đạt chuẩn nông thôn mới kiểu\nmẫu năm 2024", " "),
     ("Căn cứ Nghị quyết số 12-NQ/TU ngày\n15/3/2022 của Ban Chấp hành Đảng bộ tỉnh", " "),
     ("tiếp tục thực hiện phong trào thi đua trong từng địa\n\nphương, đơn vị.", " "),

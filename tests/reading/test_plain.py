@@ -195,3 +195,57 @@ PIECES = [
 def test_the_time_grows_with_the_length(piece: str) -> None:
     layout = plain_layout(piece * (400_000 // len(piece)))
     assert all(table.start < table.end for table in layout.tables)
+
+
+COLUMNS_BETWEEN_PIPES = """UBND TỈNH SƠN BÌNH
+SỞ Y TẾ
+-------
+|
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+|
+Số: 45/KH-SYT
+|
+Sơn Bình, ngày 25 tháng 4 năm 2022
+|
+KẾ HOẠCH
+Tiêm chủng năm 2022
+I. NHIỆM VỤ
+Thực hiện theo bảng sau:
+Các nhiệm vụ giao cho đơn vị.
+TT
+|
+Nội dung
+|
+Đơn vị
+|
+1
+|
+Truyền thông
+|
+Trung tâm A
+|
+2
+|
+Tập huấn
+|
+Trung tâm B
+|
+Nơi nhận:
+- Bộ Y tế;
+- Lưu: VT.
+|
+GIÁM ĐỐC
+Lê Văn Tám
+|
+"""
+
+
+def test_columns_of_header_and_signature_are_no_tables() -> None:
+    assert rows(COLUMNS_BETWEEN_PIPES) == [
+        [["TT", "Nội dung", "Đơn vị"], ["1", "Truyền thông", "Trung tâm A"], ["2", "Tập huấn", "Trung tâm B"]]
+    ]
+
+
+def test_lone_pipes_are_no_text() -> None:
+    assert "|" not in document_of_text(COLUMNS_BETWEEN_PIPES).string

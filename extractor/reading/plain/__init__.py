@@ -2,6 +2,7 @@
 
 from extractor.reading.plain.furniture import page_furniture, page_spans
 from extractor.reading.plain.marks import emphasis_spans, heading_blocks
+from extractor.reading.plain.pipes import lone_pipes
 from extractor.reading.plain.tables import find_tables
 from extractor.reading.source import Block, Layout, Table
 
@@ -16,6 +17,7 @@ def plain_layout(text: str) -> Layout:
         *_outside(furniture, tables),
         *_outside(heading_blocks(text), tables),
         *(Block(table.start, table.end, "table") for table in tables),
+        *_outside([Block(*span, "rule") for span in lone_pipes(text)], tables),
     ]
     return Layout(
         blocks=tuple(sorted(blocks, key=lambda block: block.start)),

@@ -33,6 +33,11 @@ _BODY_LINE = regex.compile(
       | [IVX]{1,4}\.[ ]?\p{Lu}[^\n|]*\n[^|\n]*\n[^|\n]*\n
     )"""
 )
+_COLUMN_LINE = regex.compile(
+    r"""(?mx)^[ \t]*(?:CỘNG[ ]H(?:ÒA|OÀ)[ ]XÃ[ ]HỘI|Độc[ ]lập[ ]?[-–][ ]?Tự[ ]do
+      |Số:?[ ]?(?:\d{1,5}|[._…]{2,})?[ ]?/?\p{Lu}
+      |Số:$|Nơi[ ]nhận[ ]?:|(?:TM|KT|TL|TUQ)\.[ ]?\p{Lu}{2}|\p{Lu}[^\n,]{2,30},[ ]ngày\b)"""
+)
 _SECTION_NUMBER = regex.compile(r"[IVXL]{1,6}[.)]?|[A-HĐ][.)]?")
 
 
@@ -40,18 +45,35 @@ def lone_pipe_tables(text: str) -> Iterator[tuple[Rows, Extent]]:
     """Yield the tables between lone pipes, with the place of each."""
     if "|\n" not in text:
         return
-    run: list[tuple[int, int]] = []
-    for match in _LONE_PIPE.finditer(text):
-        if run and (match.start() - run[-1][1] > MAX_CELL or _holds_body(text, run[-1][1], match.start())):
+    run: list[Extent] = []
+    done = 0
+    for pipe in lone_pipes(text):
+        if _holds_columns(text, max(done, pipe[0] - MAX_CELL), pipe[0]):
             yield from _table(text, run)
             run = []
-        run.append(match.span())
+        elif run and (pipe[0] - run[-1][1] > MAX_CELL or _holds_body(text, run[-1][1], pipe[0])):
+            yield from _table(text, run)
+            run = [pipe]
+        else:
+            run.append(pipe)
+        done = pipe[1]
     yield from _table(text, run)
+
+
+def lone_pipes(text: str) -> Iterator[Extent]:
+    """Yield the lines that hold nothing but a pipe."""
+    if "|" in text:
+        yield from (match.span() for match in _LONE_PIPE.finditer(text))
 
 
 def _holds_body(text: str, start: int, end: int) -> bool:
     """Tell whether between two pipes a part of the document stands, not a cell: a document's name, then paragraphs."""
     return _BODY_LINE.search(text, start, end) is not None
+
+
+def _holds_columns(text: str, start: int, end: int) -> bool:
+    """Tell whether before a pipe a column of the document's header or signature stands, which is no cell."""
+    return _COLUMN_LINE.search(text, start, end) is not None
 
 
 def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, Extent]]:
@@ -67,7 +89,7 @@ def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, 
     rows = list(_rows(text, cells))
     rows = _without_empty_last_column(rows)
     last = _paragraph_after(text, pipes[-1][1])
-    if last and len(rows) > 1 and len(rows[-1]) < len(rows[0]):
+    if last and not _holds_columns(text, *last) and len(rows) > 1 and len(rows[-1]) < len(rows[0]):
         rows[-1].append(last)
     start, end = min(rows[0][0][0], pipes[0][0]), max(rows[-1][-1][1], pipes[-1][1])
     yield Rows(rows), (start, end)
