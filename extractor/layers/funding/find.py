@@ -35,6 +35,8 @@ class _Text:
         self.sections = Sections(document)
         self.section_of_total: tuple[Section | None, int] | None = None
         """Where a total was found last: what follows in the same section are its parts."""
+        self.list_end = -1
+        """End of the last amount of a source: another source may follow in a list."""
 
     def records(self) -> Iterator[Funding]:
         done = 0
@@ -45,7 +47,8 @@ class _Text:
             done = money.end
             label = label_before(self.string, floor, money.start)
             if label is not None:
-                if self._is_funding(label, money.start):
+                if self._is_funding(label, money.start) or self._goes_on_from(label):
+                    self.list_end = money.end
                     yield self._with_label(money, label)
             elif (after := AFTER.regex.match(self.string, money.end)) and _GIVES.search(
                 self.string[floor : money.start]
@@ -61,6 +64,9 @@ class _Text:
                 return True
             return False
         return label.is_labelled or self._in_money_section(position) or self._follows_total(position)
+
+    def _goes_on_from(self, label: Label) -> bool:
+        return self.list_end >= 0 and _LIST_JOINT.fullmatch(self.string, self.list_end, label.start) is not None
 
     def _in_money_section(self, position: int) -> bool:
         return any(_MONEY_SECTION.search(section.title) for section in self.sections.chain(position))
@@ -116,6 +122,7 @@ class _Text:
             position = self.string.find("%", done)
 
 
+_LIST_JOINT = regex.compile(r"(?:[ ]?\([^()\n]{0,40}\))?[ ]?(?:[,;][ ](?:và[ ])?|và[ ])")
 _DIGIT = regex.compile(r"\d")
 _LONGEST_SHARE = 90
 _PARTS_REACH = 1500

@@ -16,7 +16,7 @@ class Label(NamedTuple):
     is_general: bool
     """Kinh phí as such, of no certain source."""
     is_labelled: bool
-    """Set off by a colon, and it names money."""
+    """Set off by a colon, and it names money; or a budget's bare name ("ngân sách huyện 2 tỷ đồng")."""
 
     @property
     def names_money(self) -> bool:
@@ -56,6 +56,12 @@ _GENERAL = regex.compile(
 )
 
 
+_BUDGET = regex.compile(
+    r"(?i)(?:(?:nguồn |vốn )?ngân sách|NS(?:NN|TW|ĐP|T|H|X)|nguồn (?:xã hội hóa|sự nghiệp)|xã hội hóa)"
+    r"(?: (?!hỗ trợ|bố trí|chi |giao|đã)[^ ,.;:()]+){0,5}"
+)
+
+
 def label_before(string: str, floor: int, end: int) -> Label | None:
     """Return the label that ends where a figure starts, or None where no source is named there."""
     start = max((match.end() for match in _CLAUSE_START.finditer(string, floor, end)), default=floor)
@@ -75,7 +81,7 @@ def label_before(string: str, floor: int, end: int) -> Label | None:
         return None
     is_total = _TOTAL_START.match(source) is not None
     is_general = _GENERAL.fullmatch(source) is not None
-    labelled = labelled and _NAMES_MONEY.search(source) is not None
+    labelled = (labelled and _NAMES_MONEY.search(source) is not None) or _BUDGET.fullmatch(source) is not None
     return Label(start + match.start(), source, is_total, is_general, labelled)
 
 

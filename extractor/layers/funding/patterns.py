@@ -49,6 +49,9 @@ SOURCE = Rule(
         "<funding source='Kinh phí giai đoạn 2021-2025' amount=25.5 vnd=25500000000>Kinh phí giai đoạn 2021-2025: 25 "
         "tỷ 500 triệu đồng</funding>; <funding source='Đối ứng ngân sách huyện' vnd=320000000>Đối ứng ngân sách huyện: "
         "320 triệu đồng</funding>",
+        "Kinh phí hỗ trợ giống: <funding source='ngân sách huyện' vnd=2350000000>ngân sách huyện 2,35 tỷ đồng</funding>"
+        "; <funding source='ngân sách xã' vnd=850000000>ngân sách xã 850 triệu đồng</funding>, <funding "
+        "source='Quỹ hỗ trợ nông dân' vnd=120000000>Quỹ hỗ trợ nông dân 120 triệu đồng</funding>.",
         "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
         "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
         "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",
@@ -87,6 +90,10 @@ TABLE = Rule(
         "TT\tDự án\tNSTW (tỷ đồng)\tNSĐP (tỷ đồng)\n1\tĐường xã\t5\t1,5\n2\tTrạm y tế\t4\t1\n"
         "\tTổng số\t<funding source='NSTW' vnd=9000000000>9</funding>\t<funding source='NSĐP' vnd=2500000000>2,5"
         "</funding>",
+        "TT\tNguồn\tSố tiền (triệu đồng)\n1\t<funding source='Chương trình mục tiêu quốc gia' vnd=18200000000>"
+        "Chương trình mục tiêu quốc gia\t18.200</funding>\n2\t<funding source='Doanh nghiệp đóng góp' vnd=500000000>"
+        "Doanh nghiệp đóng góp\t500</funding>",
+        "TT\tXã\tThu ngân sách (triệu đồng)\n1\tAn Lạc\t5.200\n2\tYên Bình\t4.100\n\tTổng cộng\t9.300",
         "Chỉ tiêu\tĐơn vị\tNăm 2024\nThu ngân sách\ttỷ đồng\t120\nTổng sản lượng\ttấn\t500",
     ),
 )

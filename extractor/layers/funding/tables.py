@@ -18,12 +18,16 @@ _UNIT = regex.compile(UNIT, regex.VERBOSE)
 _MONEY_HEADER = regex.compile(
     r"(?i)kinh phí|số tiền|thành tiền|tổng|vốn|ngân sách|NS(?:NN|TW|ĐP)|dự toán|nguồn|xã hội hóa|đóng góp"
 )
-_NO_MONEY_HEADER = regex.compile(r"(?i)số lượng|đơn giá|khối lượng|chỉ tiêu|ghi chú|tỷ lệ|%")
+_NO_MONEY_HEADER = regex.compile(
+    r"(?i)số lượng|đơn giá|khối lượng|chỉ tiêu|ghi chú|tỷ lệ|%|(?<!\p{L})thu(?!\p{L})|giá trị|doanh (?:thu|số)"
+)
+_SOURCE_HEADER = regex.compile(r"(?i)(?:các )?nguồn(?: vốn| kinh phí| lực)?(?!\p{L})")
 _SHARE_HEADER = regex.compile(r"(?i)tỷ lệ|cơ cấu|tỷ trọng|%")
 _TOTAL = regex.compile(r"(?i)(?:tổng|cộng)(?!\p{L})")
 _UNIT_ABOVE = regex.compile(rf"(?i)(?:đvt|đơn[ ]vị(?:[ ]tính)?)[ ]?:?[ ]?(?P<unit>{UNIT})", regex.VERBOSE)
 _NO_SOURCE = regex.compile(
-    r"(?i)(?:tổng[ ])?(?:thu|giá[ ]trị|sản[ ]lượng|doanh|dư[ ]nợ|diện|số[ ](?:hộ|xã|người))", regex.VERBOSE
+    r"(?i)(?:tổng[ ])?(?:thu(?!\p{L})|giá[ ]trị|sản[ ]lượng|doanh[ ](?:thu|số)|dư[ ]nợ|diện|số[ ](?:hộ|xã|người))",
+    regex.VERBOSE,
 )
 _WORDS = regex.compile(r"\p{L}{2}")
 _ABOVE = 200
@@ -58,12 +62,21 @@ class _Table:
         by_source = [c for c in columns if TABLE.regex.match(c.title) and not _TOTAL.match(c.title)]
         for row in self.body:
             label = _label(row)
-            if label is None or not TABLE.regex.match(label.text) or _NO_SOURCE.match(label.text):
+            if label is None or not self._names_source(row, label):
                 continue
             if len(by_source) > 1 and _TOTAL.match(label.text):
                 yield from self._by_column(row, columns)
             elif record := self._by_row(row, label, columns):
                 yield record
+
+    def _names_source(self, row: Cells, label: GridCell) -> bool:
+        """Tell whether a row's label names a source or the total, by its words or those of its column's header."""
+        if _NO_SOURCE.match(label.text):
+            return False
+        heads = [
+            cell.text for head in self.header for cell, own in zip(head, row, strict=True) if cell and own is label
+        ]
+        return TABLE.regex.match(label.text) is not None or any(_SOURCE_HEADER.match(head) for head in heads)
 
     def _money_columns(self) -> list[_Column]:
         """The columns of money with their units; empty where no unit is told."""
