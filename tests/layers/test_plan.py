@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,3 +48,12 @@ def test_head(case: Case) -> None:
 @pytest.mark.parametrize("case", load_cases("ends.txt"), ids=lambda case: case.name)
 def test_end(case: Case) -> None:
     assert fields(read(BODY + case.text), case.expected) == case.expected
+
+
+PERIODS = [line.split(" | ") for line in (Path(__file__).parent / "plans/periods.txt").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(("period", "title"), PERIODS)
+def test_period(period: str, title: str) -> None:
+    plan = read(f"KẾ HOẠCH\n{title}\n\nCăn cứ Kế hoạch số 3/KH-UBND ngày 02/01/2019;\n")
+    assert (plan["title"], plan["period"]) == (title, None if period == "null" else period)

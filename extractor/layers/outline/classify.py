@@ -9,6 +9,8 @@ from extractor.layers.outline.patterns import LINE, RUN_IN, STATEMENT
 _TWO_SENTENCES = regex.compile(r"\p{Ll}{2,}[.;!?][ ]\p{Lu}")
 _FIGURE = regex.compile(r"[ ]?(?:[≥≤<>]|(?:đạt|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)[ ]\d|\d)")
 _OPEN_LABEL = regex.compile(r"(?:[ ](?:đạt|là|gồm|bao gồm|tỷ lệ|tỉ lệ|có|sau|như|tại|các|và)|\()$", regex.IGNORECASE)
+_NO_TITLE = regex.compile(r"\d|(?:Ông|Bà|Đồng chí|Đ/c|đ/c)[ :]")
+"""A figure or a person opens an item of a list, not a title."""
 _RATE = regex.compile(r"(?:Tỷ|Tỉ)[ ]lệ|Số[ ](?:lượng|hộ|xã|người|vụ)", regex.IGNORECASE)
 _NUMBERED_LABEL = regex.compile(r"\p{L}+(?:[ ]số)?[ ]\d{1,2}(?:\.\d{1,2})?$")
 _PUNCTUATION = ".;,:!?/"
@@ -34,6 +36,8 @@ def judge(words: str, emphasis_end: int | None, *, formal: bool = False) -> Verd
     `formal` says that the number is one that only headings bear (Phần I, I., A.). None where the words are a
     sentence: a numbered item, not a heading.
     """
+    if not formal and _NO_TITLE.match(words):
+        return None
     if emphasis_end is not None and emphasis_end < len(words) and (found := _emphasised(words, emphasis_end)):
         return found
     colon = _colon(words)

@@ -15,7 +15,13 @@ from extractor.layers.outline.patterns import ANNEX, CAPITALS, LINE
 from extractor.records import Heading
 
 _MARKUP = " *_#"
-_NOT_CAPITALS = regex.compile(r"[-+•●*]|CỘNG HÒA|ĐẢNG CỘNG SẢN|ĐVT|\(")
+_NOT_CAPITALS = regex.compile(
+    r"""[-+•●*(]|CỘNG[ ]HÒA|ĐẢNG[ ]CỘNG[ ]SẢN|ĐVT|(?:NGƯỜI|PHÊ[ ]DUYỆT|DUYỆT|XÁC[ ]NHẬN)\b
+      | (?:ỦY[ ]BAN|UBND|HỘI[ ]ĐỒNG[ ]NHÂN[ ]DÂN|HĐND|TỈNH[ ]ỦY|HUYỆN[ ]ỦY|THÀNH[ ]ỦY|ĐẢNG[ ]BỘ|ĐẢNG[ ]ỦY)\b
+      | (?:TỈNH|HUYỆN|THÀNH[ ]PHỐ|THỊ[ ]XÃ|QUẬN|XÃ|PHƯỜNG|THỊ[ ]TRẤN)(?:[ ][\p{Lu}\d']+){1,4}$
+    """,
+    regex.VERBOSE,
+)
 _ATTACHED = regex.compile(r"\((?:Ban|Kèm|kèm|ban)[ ]")
 _PERSON = regex.compile(r"\p{Lu}{1,7}(?:[ ]\p{Lu}{1,7}){1,4}")
 _OPEN_PHRASE = regex.compile(r"(?:,|(?:^|[ ])(?:Sở|Phòng|UBND|các|và|của|về|với|cho|Công|Ban|theo|trong))$")
@@ -39,6 +45,7 @@ class _Outline:
         self.frame = frame
         self.levels = Levels()
         self.lines = document.lines
+        self.list_end = -1
         self.emphasis = sorted(document.view.to_view(span.start, span.end) for span in document.layout.emphasis)
 
     def headings(self) -> Iterator[Heading]:
@@ -67,7 +74,7 @@ class _Outline:
         if self._is_capital_title(text, in_closing=in_closing):
             return self._capitals(index)
         if in_closing:
-            return 1, None
+            return self._attached_title(index, text)
         return self._numbered(index, text)
 
     def _numbered(self, index: int, text: str) -> tuple[int, Heading | None]:
@@ -87,7 +94,7 @@ class _Outline:
         words = self.document.string[start : self.lines[index + taken - 1].end].replace("\n", " ")
         formal = mark.style in FORMAL or mark.style.startswith("division:")
         verdict = judge(words, self._emphasis_end(line, start), formal=formal)
-        if verdict is None:
+        if verdict is None or (not formal and verdict.rule == LINE.id and self._is_list_item(index, taken, mark)):
             return 1, None
         quote_end, title_end = start + verdict.end, start + verdict.title_end
         title = self._title(start, title_end)
@@ -102,6 +109,20 @@ class _Outline:
             **self.document.evidence(line.start + lead, self._trimmed(line.start, quote_end)),
         )
         return taken, heading
+
+    def _is_list_item(self, index: int, taken: int, mark: Mark) -> bool:
+        """Tell an item of a bare list ('1. Xã A', '2. Xã B', line by line) from a heading with something under it."""
+        following = index + taken
+        after = read_mark(self._text(following)) if following < len(self.lines) else None
+        goes_on = after is not None and (after.style, after.prefix, after.ordinal) == (
+            mark.style,
+            mark.prefix,
+            mark.ordinal + 1,
+        )
+        if goes_on or self.list_end == index:
+            self.list_end = following if goes_on else -1
+            return True
+        return False
 
     def _wrapped_lines(self, index: int, words: str) -> int:
         """How many lines a numbered title takes that the reading view did not join: capitals, or an open phrase."""
@@ -227,6 +248,21 @@ class _Outline:
             **self.document.evidence(line.start, end),
         )
         return taken, heading
+
+    def _attached_title(self, index: int, text: str) -> tuple[int, Heading | None]:
+        """A title in small letters after the signature is an annex's where '(Kèm theo Kế hoạch …)' stands below it."""
+        following = index + 1
+        attached = following < len(self.lines) and _ATTACHED.match(self._text(following))
+        if not attached or not self._may_be_title(text) or opens_closing(text):
+            return 1, None
+        line = self.lines[index]
+        return 1, Heading(
+            number=None,
+            title=self._title(line.start, line.end),
+            level=self.levels.open_title(),
+            rule=ANNEX.id,
+            **self.document.evidence(line.start, line.end),
+        )
 
     def _may_be_title(self, text: str) -> bool:
         return not (

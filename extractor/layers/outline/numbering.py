@@ -18,13 +18,13 @@ _DIVISION = regex.compile(
     r"(?:(?:THỨ|thứ|Thứ) (?P<ordinal>\p{L}++)|(?P<roman>[IVXL]{1,6})|(?P<digits>\d{1,3})|(?P<letter>[A-H])))"
     r"(?![\p{L}\d]) ?[.:)\-–]{0,2} ?"
 )
-_ROMAN_MARK = regex.compile(r"(?P<number>[IVXL]{1,6})(?: ?[.)/:]{1,2} ?[-–]?| ?[-–](?= |\p{Lu})) ?(?=\S)")
-_UPPER_MARK = regex.compile(r"(?P<number>[A-HĐ])(?:[.)/:]{1,2}| ?[-–] ) ?(?=\S)")
+_ROMAN_MARK = regex.compile(r"(?P<number>[IVXL]{1,6})(?: ?[.)/:]{1,2} ?[-–]?| ?[-–](?= |\p{Lu})) ?(?=[^\s\p{Ll}])")
+_UPPER_MARK = regex.compile(r"(?P<number>[A-HĐ])(?:[.)/:]{1,2}| ?[-–] ) ?(?=[^\s\p{Ll}])")
 _DECIMAL_MARK = regex.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,4})"
     r"(?:(?P<close>[.)/:]{1,2})(?!\d)|(?<=\.\d{1,2})(?= \p{Lu})|(?= ?[-–] \p{Lu})) ?[-–]? ?(?=\S)"
 )
-_LOWER_MARK = regex.compile(r"(?P<number>[a-zđ]\d?)[.)/]{1,2} ?(?=\S)")
+_LOWER_MARK = regex.compile(r"(?P<number>[a-zđ]\d?)(?:[.)/]{1,2}|[-–](?= ?\p{Lu})) ?(?=\S)")
 _BRACKET_MARK = regex.compile(r"\((?P<number>\d{1,2}|[a-zđ])\) ?(?=\S)")
 
 

@@ -10,7 +10,7 @@ NUMBER = Rule(
     source="NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3; HD 36-HD/VPTW for the Party",
     pattern=rf"""
         (?<![\p{{L}}\d])
-        (?:[Ss]ố|SỐ)[ ]?[:.]?[ ]?
+        (?:[Ss]ố|SỐ)[ ]?[:.]?\s?
         (?P<number>\d{{1,5}}[a-zA-Z]?)? {_BLANK}{{0,40}}+ (?P<year>/\d{{4}})?
         (?P<slash>(?<=[\-–])|[/\-–]|(?<=\d[ ]))[ ]?
         (?P<symbol>(?:KH|QĐ)[\p{{Lu}}]{{0,6}}(?:[ ]?[\-–/][ ]?[\p{{Lu}}\d&.]+(?:[\-–/&][\p{{Lu}}\d&]+)*)?)

@@ -14,7 +14,7 @@ _BEYOND = r"(?<!định hướng )(?<!tầm nhìn )"
 
 _CITED = regex.compile(
     r"ngày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}(?! ?(?:đến|-|–))|\d+/\d{4}/[\p{Lu}-]+|"
-    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: (?!trên\b|tại\b|trong\b|của\b)[\p{L}-]+){1,12}? năm \d{4}",
+    r"(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)(?: (?!trên\b|tại\b|trong\b|của\b|năm\b)[\p{L}-]+){1,12}(?: năm)? \d{4}",
     regex.IGNORECASE,
 )
 _OBJECT = regex.compile(r"bầu cử|đại biểu|tổng kết|sơ kết|kỷ niệm", regex.IGNORECASE)
@@ -50,8 +50,13 @@ _KINDS = (
     ),
     _kind(
         "period-quarter",
-        rf"quý (IV|III|II|I|[1-4])(?:/| năm | - | )({_YEAR})",
+        rf"quý (IV|III|II|I|[1-4])(?:/| năm | - |-| )({_YEAR})",
         lambda quarter, year: f"{year}-{_QUARTERS[quarter.upper()]}",
+    ),
+    _kind(
+        "period-year-and-span",
+        rf"năm {_YEAR} và giai đoạn ({_YEAR}){_TO}({_YEAR})|({_YEAR}){_TO}({_YEAR}) và (?:kế hoạch )?năm {_YEAR}",
+        lambda *years: "/".join(year for year in years if year),
     ),
     _kind("period-month", rf"tháng (\d{{1,2}})(?:/| năm |-)({_YEAR})", _month),
     _kind(
@@ -66,7 +71,7 @@ _KINDS = (
         lambda first, last: f"{first}/{last}" if first < last else None,
     ),
     _kind("period-until", rf"{_BEYOND}(?:đến|tới|đến hết|đến cuối) năm ({_YEAR})", lambda year: f"../{year}"),
-    _kind("period-last-word", rf"(?<![-–—] ?) ({_YEAR})\)?$", lambda year: year),
+    _kind("period-bare-year", rf"(?<![-–—/] ?)(?<!\p{{L}}) ?\b({_YEAR})\b(?! ?[-–—/\d])", lambda year: year),
 )
 
 
