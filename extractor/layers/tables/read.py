@@ -66,7 +66,10 @@ def _header_span(rows: Sequence[Cells]) -> tuple[int, int]:
 
 def _is_header(row: Cells) -> bool:
     cells = _filled(row)
-    known = sum(meaning_of_header(cell.text) is not None for cell in cells)
+    meanings = [meaning_of_header(cell.text) for cell in cells]
+    known = sum(meaning is not None for meaning in meanings)
+    if len(cells) >= 3 and meanings[0] is not None and meanings[0].kind == "number":
+        return True
     return len(cells) >= 2 and known >= 2 and known * 2 >= len(cells)
 
 

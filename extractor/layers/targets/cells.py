@@ -23,6 +23,7 @@ _WORK_HEAD = regex.compile(r"(?i)số lượng|khối lượng|số lớp|quy m�
 _MONEY = regex.compile(r"(?i)kinh phí|vốn|dự toán|thành tiền|(?:triệu|tỷ|nghìn) đồng$|^đồng$")
 _ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và)?[\s\p{P}]*+")
 _TOTAL = regex.compile(r"(?P<name>(?:Tổng|TỔNG|Cộng|CỘNG)[^:\d]{0,30}):\s*+(?=\d)")
+_ALLOTS = regex.compile(r"(?i)phân bổ|chỉ tiêu|phân khai|giao kế hoạch|kế hoạch giao|phân giao")
 _LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\p{L})")
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
 TABLE_TITLE = 400
@@ -74,6 +75,7 @@ class _Reader:
         self.unit_column = model.first("unit")
         self.places = model.first("place") if model.of_kind("criterion") or not model.of_kind("indicator") else None
         self.names = model.first("indicator", "criterion", "task") or self._unnamed()
+        self.names_places = self.names is not None and (self.names.kind == "place" or self._lists_places(self.names))
 
     def targets(self) -> Iterator[Target]:
         """Yield the targets of the table, row by row."""
@@ -106,7 +108,7 @@ class _Reader:
             return None
         counts_units = self.model.first("criterion") is not None and listed is not None
         end = listed.end if counts_units and listed is not None and listed.start >= figure.end else figure.end
-        baseline = None if goal.change == "do" else self._baseline(row, unit)
+        baseline = None if goal.change == "do" else self._baseline(row, goal, unit)
         return Target(
             criterion=self._criterion(row, name),
             indicator=self._indicator(row, goal, name),
@@ -153,9 +155,12 @@ class _Reader:
             return None
         time = self._time(column)
         named = column.kind == "quantity"
-        if self._is_baseline(column) or not (named or (time and _YEAR.search(header))):
+        allotted = bool(_BRACKETED_UNIT.search(header)) and _ALLOTS.search(self.title[-200:]) is not None
+        counts = _COUNTED.match(header) is not None
+        if self._is_baseline(column) or not (named or allotted or counts or (time and _YEAR.search(header))):
             return None
-        work = _WORK_HEAD.search(header) is not None and not self.baselines
+        allotted = allotted and not header.rstrip().endswith("(%)")
+        work = (allotted or _WORK_HEAD.search(header) is not None) and not self.baselines
         return Goal(column, time.value if time else self._title_time(), "do" if work else "reach")
 
     def _is_baseline(self, column: Column) -> bool:
@@ -194,6 +199,10 @@ class _Reader:
                 ):
                     return column
         return None
+
+    def _lists_places(self, column: Column) -> bool:
+        cells = [cell for row in self.model.body if (cell := row.cell(column))]
+        return 2 * sum(_LEVEL.match(cell.text) is not None for cell in cells) > len(cells)
 
     def _figure(self, cell: GridCell) -> _Figure | None:
         """The figure of a cell that holds nothing else."""
@@ -258,8 +267,12 @@ class _Reader:
                 titles.insert(0, left.text)
         return titles
 
-    def _baseline(self, row: Row, unit: str | None) -> Baseline | None:
-        for column, time in self.baselines:
+    def _baseline(self, row: Row, goal: Goal, unit: str | None) -> Baseline | None:
+        same = [pair for pair in self.baselines if self._titles(pair[0])[:1] == self._titles(goal.column)[:1]]
+        for column, time in same or self.baselines:
+            own = _BRACKETED_UNIT.search(column.header)
+            if own and own["unit"] != unit:
+                continue
             cell = row.cell(column)
             figure = self._figure(cell) if cell is not None else None
             if figure is not None:
@@ -276,7 +289,7 @@ class _Reader:
         return next((r.number for start, r in self.criteria.items() if any(a <= start < b for a, b in spans)), None)
 
     def _indicator(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
-        if self.names is not None and self.names.kind != "place" and name is not None:
+        if self.names is not None and not self.names_places and name is not None:
             return _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ").strip() or None
         title = next(iter(self._titles(goal.column)), "")
         return _BRACKETED_UNIT.sub("", title).strip() or None
@@ -284,5 +297,5 @@ class _Reader:
     def _place(self, row: Row, listed: GridCell | None, name: GridCell | None) -> str | None:
         if row.kind == "total":
             return None
-        cell = listed or (name if self.names is not None and self.names.kind == "place" else row.cell(self.places))
+        cell = listed or (name if self.names_places else row.cell(self.places))
         return cell.text if cell is not None else None

@@ -11,7 +11,7 @@ REACH_LEFT = 90
 
 _LIFE = regex.compile(r"tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)")
 _ECONOMY = regex.compile(
-    r"thu nhập|GRDP|giá trị|doanh thu|doanh số|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"
+    r"thu nhập|GRDP|giá trị|doanh thu|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"
     r"|huy động|tổng mức bán lẻ|vốn đầu tư|tổng sản phẩm|tiết kiệm|số dư",
     regex.IGNORECASE,
 )

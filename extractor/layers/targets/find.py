@@ -9,7 +9,7 @@ from extractor.layers.targets.beside import Beside, beside_targets
 from extractor.layers.targets.cells import table_targets
 from extractor.layers.targets.criteria import CriterionScopes
 from extractor.layers.targets.figures import Blocked, Figure, find_figures, first_word
-from extractor.layers.targets.indicator import GENERAL_WORK, indicator_of
+from extractor.layers.targets.indicator import GENERAL_WORK, Neighbours, indicator_of
 from extractor.layers.targets.judge import Surroundings, Verdict, judge, look_around
 from extractor.layers.targets.places import place_of
 from extractor.layers.targets.scope import Labels, Scope
@@ -61,12 +61,17 @@ class _Finder:
         )
         ends = {figure.digits: figure.end for figure in figures}
         starts = {figure.digits: figure.start for figure in figures}
-        targets = []
+        targets: list[Target] = []
+        opened = self.criteria.opened_in(scope)
         for one in found:
             i = bounds.index(one.figure.digits)
-            previous = ends[bounds[i - 1]] if i else scope.start
-            following = starts[bounds[i + 1]] if i + 1 < len(bounds) else scope.end
-            targets.append(self._target(one, scope, (previous, following), beside, [f.figure for f in found]))
+            before = ends[bounds[i - 1]] if i else scope.start
+            behind = starts[bounds[i + 1]] if i + 1 < len(bounds) else scope.end
+            last = targets[-1] if targets else None
+            around = Neighbours(
+                max(before, opened), behind, last.indicator if last else None, last.unit if last else None
+            )
+            targets.append(self._target(one, scope, around, beside, [f.figure for f in found]))
         return targets
 
     def _judged(self, figure: Figure, scope: Scope, before: list[Figure], beside: Beside) -> Found | None:
@@ -85,9 +90,7 @@ class _Finder:
         end = figure.noun_end + 1 + len(unit)
         return Found(figure._replace(unit=unit, noun_end=end, end=max(end, figure.end)), verdict, around, UNKNOWN_UNIT)
 
-    def _target(
-        self, one: Found, scope: Scope, neighbours: tuple[int, int], beside: Beside, others: list[Figure]
-    ) -> Target:
+    def _target(self, one: Found, scope: Scope, neighbours: Neighbours, beside: Beside, others: list[Figure]) -> Target:
         figure, verdict = one.figure, one.verdict
         segment = scope.segment_at(figure.digits)
         works = (cue for cue in one.around.own if cue.kind == "do" and cue.start >= segment.start)
@@ -106,7 +109,7 @@ class _Finder:
             baseline=beside.baselines.get(figure.digits),
             required=beside.required.get(figure.digits),
             deadline=self.times.deadline(figure, scope, others),
-            place=place_of(figure, scope, neighbours[1], labels, self.document.plan.issuer.place),
+            place=place_of(figure, scope, neighbours.start_behind, labels, self.document.plan.issuer.place),
             rule=verdict.rule,
             review=one.review,
             **self.document.evidence(figure.start, figure.end),

@@ -1,5 +1,7 @@
 """The measured thing, in the plan's words: what stands before the figure, or the noun behind it."""
 
+from typing import NamedTuple
+
 import regex
 
 from extractor.layers.targets.figures import Figure
@@ -34,14 +36,17 @@ _TRAILS = regex.compile(
     regex.IGNORECASE | regex.REVERSE,
 )
 _TAIL_STOPS = regex.compile(
-    r"[ ](?=(?:nhằm|để|theo|góp phần|gắn với|nâng số|nâng tổng số|đưa số|thông qua|từ nguồn|bằng nguồn|vào|trong năm"
-    r"|trong giai đoạn|trước ngày|đến năm|đến hết|đến cuối|trên địa bàn|tại (?:các|xã|phường|huyện|thôn|bản|tỉnh"
+    r"[ ](?=(?:nhằm|để|theo (?:Quyết|quy định|kế hoạch|Kế hoạch|Bộ|hướng dẫn|phương châm|Nghị|Đề án|Chương trình)"
+    r"|góp phần|gắn với|nâng số|nâng tổng số|đưa số|thông qua|từ nguồn|bằng nguồn|vào"
+    r"|trong (?:năm|quý|tháng|giai đoạn|6 tháng)|trước (?:ngày|tháng)|từ năm|đến năm|đến hết|đến cuối|trên địa bàn"
+    r"|tại (?:các|xã|phường|huyện|thôn|bản|tỉnh"
     r"|thành phố|thị trấn|trung tâm|trụ sở|nhà|trường|khu|địa bàn)|hoàn thành trước|so với|với kinh phí"
     r"|với tổng)(?!\p{L}))"
 )
 _SEGMENT_ENDS = regex.compile(
     r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
-    r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn với|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm|đến|không|chiếm"
+    r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn với|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm|đến (?:năm|hết|cuối"
+    r"|tháng|ngày)|không|chiếm"
     r"|đạt)(?!\p{L}))",
 )
 _COUNTS_ITSELF = regex.compile(
@@ -58,22 +63,53 @@ _NOUN_BEHIND = regex.compile(
 
 _HEAD_CUES = frozenset({"keep", "raise", "aim", "increase", "decrease", "complete"})
 _PART_OF_NOUN = regex.compile(r"(?:tỷ lệ|tỉ lệ|tốc độ|mức độ|số|chỉ số|tỷ suất) $", regex.IGNORECASE)
+_IS_PLACE = regex.compile(
+    r"(?i)(?:riêng |ở |tại )?(?:địa bàn|khu vực|vùng) (?:đô thị|thành thị|nông thôn|miền núi"
+    r"|đồng bằng|ven biển)"
+)
+_BRACKET = regex.compile(r"\s*\([^()\n]*+\)")
+_QUALIFIES = regex.compile(r"[)]?[, ]*+(?P<words>(?:có|được|đạt|đã|tham gia|thực hiện|sử dụng) [^,;.()\n\t]{3,120})")
+_REFERS_BACK = frozenset(
+    {
+        "",
+        "tỷ lệ này",
+        "tỉ lệ này",
+        "con số này",
+        "số này",
+        "tổng số",
+        "số",
+        "tỷ lệ",
+        "tỉ lệ",
+        "mức",
+        "còn",
+        "các tỷ lệ này",
+    }
+)
 _SAYS_NUMBER = regex.compile(r" (?:cao )?(?:tổng số|số|tỷ lệ|tỉ lệ)$")
-_NO_SUBJECT = frozenset({"tỷ lệ", "tỉ lệ", "số", "tổng số", "mức"})
 
 
-def indicator_of(
-    figure: Figure, scope: Scope, work: Cue | None, times: Times, neighbours: tuple[int, int]
-) -> str | None:
-    """Return what a figure measures.
+class Neighbours(NamedTuple):
+    """Where the target before in the sentence ends and the next one starts, and what the one before measures."""
 
-    `work` is the cue of work that governs the figure, `neighbours` where the figure before ends and the next starts.
-    """
-    subject, linked = _subject(figure, scope, times, neighbours[0])
+    end_before: int
+    start_behind: int
+    indicator: str | None = None
+    unit: str | None = None
+
+
+def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, around: Neighbours) -> str | None:
+    """Return what a figure measures; `work` is the cue of work that governs it."""
+    subject, linked = _subject(figure, scope, times, around.end_before)
+    refers_back = subject.lower() in _REFERS_BACK or _IS_PLACE.fullmatch(subject) is not None
+    if around.indicator and linked and figure.unit == around.unit and refers_back:
+        total = subject if subject.startswith("tổng") and not around.indicator.startswith("tổng") else ""
+        return f"{total} {around.indicator}".strip()
+    if subject.lower() in _REFERS_BACK:
+        subject = ""
     if figure.kind in ("noun", None) and figure.of is None:
-        found = _of_count(figure, scope, subject, work, neighbours[1], linked=linked)
+        found = _of_count(figure, scope, subject, work, around.start_behind, linked=linked)
     else:
-        found = _of_level(figure, scope, subject, work, neighbours[1], linked=linked)
+        found = _of_level(figure, scope, subject, work, around.start_behind, linked=linked)
     return found[:LONGEST].strip(" ,;:.-–") or None
 
 
@@ -94,15 +130,20 @@ def _of_level(figure: Figure, scope: Scope, subject: str, work: Cue | None, foll
 def _of_count(figure: Figure, scope: Scope, subject: str, work: Cue | None, following: int, *, linked: bool) -> str:
     unit = figure.unit or ""
     if subject and _COUNTS_ITSELF.match(subject):
-        return subject if not unit or unit.lower() in subject.lower() else f"{subject} {unit}"
+        return _with_unit(subject, figure)
     tail = _tail(figure, scope, following, figure.noun_end - len(unit))
     if work is not None and not (linked and tail == unit):
         verb = scope.string[work.start : figure.start].strip(" ,:")
         located = _LOCATES.search(verb)
         return verb[: located.start()] if located and tail == unit else f"{verb} {tail}"
     if tail == unit and subject and (work is None or linked):
-        return subject if unit.lower() in subject.lower() else f"{subject} {unit}"
+        return _with_unit(subject, figure) if linked else subject
     return tail or subject
+
+
+def _with_unit(subject: str, figure: Figure) -> str:
+    unit = figure.unit or ""
+    return subject if not unit or figure.per or unit.lower() in subject.lower() else f"{subject} {unit}"
 
 
 def _subject(figure: Figure, scope: Scope, times: Times, previous: int) -> tuple[str, bool]:
@@ -124,7 +165,7 @@ def _subject(figure: Figure, scope: Scope, times: Times, previous: int) -> tuple
         if n == 0 and blank and not linked:
             break
         end = max(start - 1, first)
-    return ("" if words.lower() in _NO_SUBJECT else words), linked
+    return words, linked
 
 
 def _bare_subject(scope: Scope, start: int, end: int, times: Times) -> tuple[str, bool, bool]:
@@ -132,6 +173,8 @@ def _bare_subject(scope: Scope, start: int, end: int, times: Times) -> tuple[str
     string = scope.string
     trail = _TRAILS.match(string, start, end)
     last = trail.start() if trail else end
+    if string.startswith(" đạt lên", last):
+        last += len(" đạt")
     linked = _LINK.search(string, max(start, end - 12), end) is not None or string[end : end + 1] == ":"
     heads = [
         _head_end(cue)
@@ -170,19 +213,25 @@ def _tail(figure: Figure, scope: Scope, following: int, start: int) -> str:
     if figure.share:
         stop = min(stop, figure.share)
     if following < stop:
-        marks = (",", " và ", ":")
-        cut = max(string.rfind(mark, start, following) for mark in marks)
+        cuts = (string.rfind(mark, start, following) for mark in (",", ":", " và "))
+        cut = next((cut for cut in cuts if cut > start), 0)
         stop = cut if cut > start else following
-    opened = string.find("(", start, stop)
-    stop = opened if opened >= 0 else stop
     unit_end = max(figure.noun_end, figure.end if not figure.share else 0) if start < figure.noun_end else start
     for pattern in (_TAIL_STOPS, _SEGMENT_ENDS):
         match = pattern.search(string, unit_end + 1, stop)
         stop = match.start() if match else stop
-    words = string[start:stop].strip()
+    words = _BRACKET.sub("", string[start:stop]).split("(")[0].strip()
+    if figure.share and words == figure.unit:
+        return f"{words} {_behind_share(string, figure.end, following)}".strip()
     if figure.kind == "percent" or figure.share:
         return words
     return _without_comparator(words, string[figure.noun_end : figure.end].strip())
+
+
+def _behind_share(string: str, start: int, following: int) -> str:
+    """What qualifies the counted noun behind its share: "12/15 ấp, đạt 80%, có điểm bán hàng"."""
+    match = _QUALIFIES.match(string, start, following)
+    return str(match["words"]) if match else ""
 
 
 def _without_comparator(words: str, comparator: str) -> str:

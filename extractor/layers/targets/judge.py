@@ -29,6 +29,12 @@ _WEAK_WORK = frozenset(
 """Work whose object is often a count of what there is."""
 _NEAR = 60
 """Characters between weak work and its figure, at most."""
+_UNIT_BEFORE = regex.compile(
+    r"(?<!\p{L})(?:xã|thôn|bản|huyện|hộ|trường|đơn vị|doanh nghiệp|cơ sở|địa phương|vùng|khu vực|phường|ấp|lớp|chi bộ|người)"
+    r"(?: [^ ,;.:\n]+){0,4} $",
+    regex.REVERSE,
+)
+_OF_A_NUMBER = regex.compile(r"[ ](?:số|về|tổng|so)[ ]|[,;.]|$")
 _NEAR_DEMAND = 25
 _OPENS_WITH = regex.compile(r"\G[\s\p{P}+]*+(?:\p{L}{1,2}[.)][ ])?(?:có|đạt)(?!\p{L})", regex.IGNORECASE)
 _NUMBER_OF = regex.compile(r"(?<!\p{L})số [^,;:]{2,80} (?:là|đạt|lên)$", regex.IGNORECASE)
@@ -87,7 +93,10 @@ def _rule(figure: Figure, string: str, codes: str) -> ChangeRule | None:
         (
             rule
             for rule in CHANGES
-            if rule.of in ("any", of) and rule.regex.search(codes) and rule.behind_regex.match(string, figure.end)
+            if rule.of in ("any", of)
+            and rule.regex.search(codes)
+            and rule.behind_regex.match(string, figure.end)
+            and (not rule.units or (figure.unit or "").lower() in rule.units)
         ),
         None,
     )
@@ -103,6 +112,8 @@ def look_around(document: Document, sections: Sections, labels: Labels, figure: 
     opens = _opens(document.string, segment.start, figure.start)
     cues = own if bracket else _governing(scope, clause, segment.start, figure, own, opens=opens)
     chain = [document.string[label.start : label.end] for label in above]
+    if opens and not _shares_change(figure, document.string, cues, own):
+        cues = own
     if (
         not any(LETTERS[cue.kind] in _DECISIVE for cue in cues)
         and above
@@ -112,9 +123,9 @@ def look_around(document: Document, sections: Sections, labels: Labels, figure: 
         cues = label.cues + cues
     titles = chain + [section.title for section in sections.chain(figure.start)]
     kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
-    aimed = any(cue.kind == "aim" for cue in scope.cues_between(scope.start, figure.start)) or any(
-        cue.kind == "aim" for label in above for cue in Scope(document.string, label.start, label.end).cues
-    )
+    said = scope.cues_between(scope.start, figure.start)
+    said += [cue for label in above for cue in Scope(document.string, label.start, label.end).cues]
+    aimed = any(cue.kind == "aim" for cue in said)
     return Surroundings(cues, own, aimed, opens, kind)
 
 
@@ -133,7 +144,9 @@ def _governing(
     if opens or not cues:
         for other in reversed([c for c in scope.clauses if c.start < clause.start]):
             earlier = [c for c in scope.cues_between(other.start, other.end) if not scope.bracket_at(c.start)]
-            if _decides(earlier) or earlier:
+            if not opens:
+                earlier = [c for c in earlier if c.kind in ("keep", "aim", "level")]
+            if earlier:
                 return earlier + cues
     return cues
 
@@ -151,6 +164,12 @@ def _has_own_level(scope: Scope, segment_start: int, cues: list[Cue]) -> bool:
 def _in_other_bracket(scope: Scope, position: int, figure: Figure) -> bool:
     bracket = scope.bracket_at(position)
     return bracket is not None and not bracket.start <= figure.digits < bracket.end
+
+
+def _shares_change(figure: Figure, string: str, cues: list[Cue], own: list[Cue]) -> bool:
+    """A share that only takes over "giảm" or "tăng" must say "số …" again, or else it says something of its own."""
+    inherited = [cue for cue in cues if cue not in own and cue.kind in ("increase", "decrease")]
+    return not inherited or figure.kind != "percent" or _OF_A_NUMBER.match(string, figure.end) is not None
 
 
 def _opens(string: str, start: int, end: int) -> bool:
@@ -188,17 +207,26 @@ def _accepts(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> 
         return False
     if scope.bracket_at(figure.digits) and not around.own:
         return False
+    if figure.kind == "money" and codes.endswith("W"):
+        return False
     if figure.kind == "percent" or figure.of is not None or figure.per or figure.kind == "measure":
-        return _accepts_level(codes, around)
+        return _accepts_level(figure, scope.string, codes, around)
     if figure.unit and figure.unit.lower() in _PROGRAMMES and figure.comparator == "eq":
         return "C" in codes[-1:]
     return _accepts_count(figure, scope, codes, around)
 
 
-def _accepts_level(codes: str, around: Surroundings) -> bool:
+def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings) -> bool:
     if around.aimed or around.section == "goal" or _DECISIVE & set(codes):
-        return around.section != "purpose" or around.aimed or bool(_DECISIVE & set(codes))
-    return around.section != "purpose" and ("L" in codes or around.opens)
+        return True
+    has = (
+        bool(around.own)
+        and around.own[-1].text == "có"
+        and _UNIT_BEFORE.search(string, max(0, around.own[-1].start - 60), around.own[-1].start)
+    )
+    if figure.comparator in ("ge", "gt", "le", "lt") or figure.upper is not None:
+        return not has or around.section in ("purpose", None)
+    return around.section != "purpose" and not has and ("L" in codes or around.opens)
 
 
 def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
@@ -210,7 +238,8 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
     if last:
         return True
     if around.section == "goal":
-        return around.opens or codes.startswith("A") or (bool(codes) and _says_count(figure, scope))
+        reaches = any(cue.text.startswith("đạt") for cue in around.own)
+        return around.opens or codes.startswith("A") or reaches or (bool(codes) and _says_count(figure, scope))
     return codes.endswith("A") or (around.aimed and bool(codes))
 
 

@@ -22,12 +22,13 @@ class Exclusion(Rule):
 NOT_BEFORE = (
     Exclusion(
         "no-ordinal",
-        r"(?:(?<!\p{L})(?:số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục|[Bb]iểu|[Mm]ẫu"
+        r"(?:(?<!\p{L})(?:số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|(?<![Tt]hí[ ])[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục"
+        r"|[Bb]iểu|[Mm]ẫu"
         r"|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
         r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn"
         r"|[Tt]hông[ ]tư|[Nn]ghị[ ]định"
         r"|[Dd]ự[ ]án|[Tt]iểu[ ]dự[ ]án|[Bb]an[ ][Cc]hỉ[ ]đạo|[Tt]ổ[ ]công[ ]tác"
-        r"|[Cc]ấp(?:[ ]độ)?|[Mm]ức[ ]độ|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
+        r"|[Cc]ấp[ ]độ|[Mm]ức[ ]độ|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
         r"|[Vv]ùng"
         r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố"
         r"|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
@@ -62,7 +63,7 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-group",
-        r"(?:thuộc|nhóm)[ ](?:\p{L}+[ ]){0,4}(?:đạt|có|từ)[ ]$",
+        r"(?:thuộc|[Nn]hóm)[ ](?:\p{L}+[ ]){0,4}(?:đạt|có|từ)[ ]$",
         ("Xây dựng kế hoạch hỗ trợ các xã thuộc nhóm đạt từ 5-9 tiêu chí.",),
     ),
     Exclusion(
@@ -85,7 +86,7 @@ NOT_BEHIND = (
     ),
     Exclusion(
         "no-regular-time",
-        r"[^,;.\n]{0,12}[/][ ]?lần|[ ](?:buổi|tiết|lần|giờ|ca)[ ]?/[ ]?(?:tuần|ngày|buổi)(?!\p{L})",
+        r"[ ]sao(?!\p{L})|[^,;.\n]{0,12}[/][ ]?lần|[ ](?:buổi|tiết|lần|giờ|ca)[ ]?/[ ]?(?:tuần|ngày|buổi)(?!\p{L})",
         ("Báo cáo kết quả 6 tháng/lần.", "Họp giao ban 01 lần/tuần."),
     ),
 )
@@ -99,6 +100,8 @@ class ChangeRule(Rule):
     change: Change = "reach"
     of: Literal["any", "percent", "count"] = "any"
     """What figures it looks at: shares (also n/m), counts, or both."""
+    units: frozenset[str] = frozenset()
+    """The units that it looks at; empty for all."""
     behind: str = ""
     """What must stand behind the figure."""
 
@@ -112,6 +115,12 @@ LETTERS = {
     "keep": "K", "increase": "I", "decrease": "D", "level": "L", "raise": "R", "complete": "C", "aim": "A", "do": "W",
     "past": "P", "threshold": "T",
 }  # fmt: skip
+
+QUALIFYING = frozenset(
+    "tiêu chí|chỉ tiêu|xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|buôn|khu dân cư|khu phố|tổ dân phố|trường|đơn "
+    "vị|hộ".split("|")
+)
+"""Units that come to qualify for something when they are "hoàn thành"; other things are then done."""
 
 CHANGES = (
     ChangeRule(
@@ -138,7 +147,8 @@ CHANGES = (
     ChangeRule("decrease-share", r"D[AW]*$", (), change="decrease", of="percent"),
     ChangeRule("increase-share", r"I[AW]*$", (), change="increase", of="percent"),
     ChangeRule("raise", r"R[AWL]*$", (), change="reach"),
-    ChangeRule("complete", r"C[A]*$", (), change="increase", of="count"),
+    ChangeRule("complete", r"C[A]*$", (), change="increase", of="count", units=QUALIFYING),
+    ChangeRule("complete-work", r"C[A]*$", (), change="do", of="count"),
     ChangeRule("complete-share", r"C[A]*$", (), change="reach"),
     ChangeRule("work", r"W[A]*$", (), change="do", of="count"),
     ChangeRule("work-share", r"W[A]*$", (), change="reach", of="percent"),

@@ -43,7 +43,8 @@ _BOUND = regex.compile(
     rf"(?<!\p{{L}})(?:[Đđ]ối[ ]với|[Tt]ại|[Ởở]|[Tt]rên[ ]địa[ ]bàn|[Rr]iêng)[ ]{_PLACE}", regex.VERBOSE
 )
 _SUBJECT = regex.compile(
-    rf"(?:^|[,;:(]|[Cc]hỉ[ ]đạo|[Yy]êu[ ]cầu|[Gg]iao|[ ]và)[\s*+–•-]*{_PLACE}(?=[ ]{_VERBS}(?!\p{{L}})|[ ]?:)",
+    rf"(?:^|[,;:(]|[Cc]hỉ[ ]đạo|[Yy]êu[ ]cầu|[Gg]iao|[ ]và|[Tt]rong[ ]đó)[\s*+–•-]*{_PLACE}(?=[ ]{_VERBS}(?!\p{{L}})"
+    rf"|[ ]?:)",
     regex.VERBOSE,
 )
 _BRACKETED = regex.compile(rf"\({_PLACE}\)", regex.VERBOSE)

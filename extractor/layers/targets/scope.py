@@ -11,8 +11,14 @@ from extractor.language.document import Document, ViewSpan
 from extractor.lexicon.target_cues import CueKind, load_target_cues
 
 _CUES = load_target_cues()
+_AMOUNT_FOLLOWS = r"(?=[ ](?:(?:thêm|mới|bổ sung|được|cho|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đạt)[ ]){0,2}\d)"
+_SHORT = frozenset(cue for cue, kind in _CUES.items() if kind == "do" and " " not in cue)
 _CUE = regex.compile(
-    r"(?<![\p{L}\d])(?:" + "|".join(regex.escape(cue) for cue in sorted(_CUES, key=len, reverse=True)) + r")(?![\p{L}])"
+    r"(?<![\p{L}\d])(?:(?:"
+    + "|".join(regex.escape(cue, literal_spaces=True) for cue in sorted(_CUES.keys() - _SHORT, key=len, reverse=True))
+    + r")(?![\p{L}])|(?:"
+    + "|".join(sorted(_SHORT, key=len, reverse=True))
+    + rf"){_AMOUNT_FOLLOWS})"
 )
 _BRACKET = regex.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
 _QUOTED = regex.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
@@ -68,11 +74,12 @@ class Scope:
         if len(lowered) != self.end - self.start:
             lowered = self.string[self.start : self.end]
         found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in _CUE.finditer(lowered))
-        return [cue for cue in found if cue.kind != "none" and self.inside(self.quoted, cue.start) is None]
+        said = [cue for cue in found if cue.kind != "none" and self.inside(self.quoted, cue.start) is None]
+        return [cue for i, cue in enumerate(said) if not (i and _adds_to_work(said[i - 1], cue))]
 
     def cues_between(self, start: int, end: int) -> list[Cue]:
-        """List the cues that end between two view positions."""
-        return [cue for cue in self.cues if start < cue.end <= end]
+        """List the cues of a stretch; one that is cut by its edge belongs to it."""
+        return [cue for cue in self.cues if start < cue.end and cue.start < end]
 
     def clause_at(self, position: int) -> ViewSpan:
         """Return the clause that holds a position."""
@@ -102,6 +109,11 @@ class Scope:
             start = match.end()
         parts.append(ViewSpan(start, last))
         return parts
+
+
+def _adds_to_work(work: Cue, cue: Cue) -> bool:
+    """ "xây dựng thêm", "tạo việc làm tăng thêm": the work is more of the same, and still work."""
+    return work.kind == "do" and cue.kind == "increase" and cue.start - work.end <= 1
 
 
 def _at(spans: list[ViewSpan], position: int) -> ViewSpan:

@@ -11,10 +11,14 @@ from extractor.layers import edtf
 from extractor.layers.sections import Sections
 from extractor.layers.targets.figures import Blocked, Figure, view_spans
 from extractor.layers.targets.scope import Labels, Scope
-from extractor.records import Bound, Date
+from extractor.records import Bound, Citation, Date
 
 _OF_A_NAME = regex.compile(r"[\p{L}\p{M})”\"][ ](?:giai[ ]đoạn|nhiệm[ ]kỳ|năm[ ]học)?[ ]?$", regex.VERBOSE)
 _BINDS = regex.compile(r"(?<!\p{L})(?:trong|đến|hết|vào|từ|cả|trước|cuối|đầu|tới|của|và|là)[ ]$", regex.IGNORECASE)
+_ENDS_WORK = regex.compile(
+    r",[ ](?:thực[ ]hiện[ ])?(?:xong|hoàn[ ]thành)(?:[ ](?:chậm[ ]nhất|trước|trong|vào|đến"
+    r"|cuối))*+[ ]?$"
+)
 _COMPARED = regex.compile(r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE)
 
 
@@ -38,7 +42,7 @@ class Times:
 
     def __init__(self, document: Document, sections: Sections, labels: Labels) -> None:
         self._document, self._sections, self._labels = document, sections, labels
-        self._begin = _begin(document)
+        self._begin, self._first_year = _begin(document), _first_year(document)
         cited = Blocked(view_spans(document, "citations"))
         self.all = [
             self._time(record, cited) for record in document.records.get("dates", []) if isinstance(record, Date)
@@ -76,6 +80,13 @@ class Times:
             [t for t in in_segment if figure.end <= t.start and t.end <= following][:1],
             [t for t in times if clause.start <= t.start and t.end <= figure.start][-1:],
             [t for t in times if figure.end <= t.start and t.end <= min(clause.end, following)][:1],
+            [
+                t
+                for t in times
+                if figure.end <= t.start
+                and t.end <= clause.end
+                and _ENDS_WORK.search(scope.string[clause.start : t.start])
+            ][:1],
             [t for t in times if t.end <= min(f.start for f in others)][:1],
         ):
             if candidates:
@@ -100,10 +111,17 @@ class Times:
         compared = _COMPARED.search(left) is not None
         past = future = False
         if self._begin is not None and edtf.known(record.value):
-            past = edtf.bounds(record.value)[1] < self._begin
+            past = self._is_over(record.value, self._begin)
             future = not past
         names = start in cited or compared or _is_of_name(record, left)
         return Time(start, end, record.value, record.bound, past and not compared, future, names)
+
+    def _is_over(self, value: str, begin: date) -> bool:
+        """A year is over before the plan's first year, a shorter time before the plan's date."""
+        last = edtf.bounds(value)[1]
+        if len(value) == len("2024") or "/" in value:
+            return last.year < max(begin.year, self._first_year or 0)
+        return last < begin
 
 
 def _is_of_name(record: Date, left: str) -> bool:
@@ -116,7 +134,16 @@ def _is_of_name(record: Date, left: str) -> bool:
 
 
 def _begin(document: Document) -> date | None:
-    """The day from which the plan looks ahead: its own date, or the begin of its period where that comes later."""
+    """The day from which the plan looks ahead: its own date, or that of the latest document it cites, or its period."""
     plan = document.plan
-    known = [edtf.bounds(value)[0] for value in (plan.date, plan.period) if value and edtf.known(value)]
-    return max(known, default=None)
+    if plan.date and edtf.known(plan.date):
+        return edtf.bounds(plan.date)[0]
+    if plan.period and edtf.known(plan.period):
+        return edtf.bounds(plan.period)[0]
+    cited = [r.date for r in document.records.get("citations", []) if isinstance(r, Citation) and r.date]
+    return max((edtf.bounds(value)[0] for value in cited if edtf.known(value)), default=None)
+
+
+def _first_year(document: Document) -> int | None:
+    period = document.plan.period
+    return edtf.bounds(period)[0].year if period and edtf.known(period) else None
