@@ -220,7 +220,7 @@ def _tail(figure: Figure, scope: Scope, following: int, start: int) -> str:
     for pattern in (_TAIL_STOPS, _SEGMENT_ENDS):
         match = pattern.search(string, unit_end + 1, stop)
         stop = match.start() if match else stop
-    words = _BRACKET.sub("", string[start:stop]).split("(")[0].strip()
+    words: str = _BRACKET.sub("", string[start:stop]).split("(")[0].strip()
     if figure.share and words == figure.unit:
         return f"{words} {_behind_share(string, figure.end, following)}".strip()
     if figure.kind == "percent" or figure.share:
@@ -236,4 +236,6 @@ def _behind_share(string: str, start: int, following: int) -> str:
 
 def _without_comparator(words: str, comparator: str) -> str:
     """Take out "trở lên", which stands between the noun and what qualifies it."""
-    return " ".join(words.replace(comparator, " ", 1).split()) if comparator and len(comparator) < 12 else words
+    if not comparator or len(comparator) >= 12:
+        return words
+    return " ".join(words.replace(comparator, " ", 1).split())

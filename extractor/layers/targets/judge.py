@@ -30,7 +30,8 @@ _WEAK_WORK = frozenset(
 _NEAR = 60
 """Characters between weak work and its figure, at most."""
 _UNIT_BEFORE = regex.compile(
-    r"(?<!\p{L})(?:xã|thôn|bản|huyện|hộ|trường|đơn vị|doanh nghiệp|cơ sở|địa phương|vùng|khu vực|phường|ấp|lớp|chi bộ|người)"
+    r"(?<!\p{L})(?:xã|thôn|bản|huyện|hộ|trường|đơn vị|doanh nghiệp|cơ sở|địa phương|vùng|khu vực|phường|ấp|lớp"
+    r"|chi bộ|người)"
     r"(?: [^ ,;.:\n]+){0,4} $",
     regex.REVERSE,
 )
