@@ -6,6 +6,8 @@ from extractor.language.document import Document
 from extractor.records import Evidence, Extracted, Finding, Number
 from extractor.records.layers import Severity
 
+_QUARTERS = {"33": "quý I", "34": "quý II", "35": "quý III", "36": "quý IV"}
+
 
 def finding(
     rule: str,
@@ -35,6 +37,18 @@ def overlaps(one: Evidence, other: Evidence) -> bool:
 def in_view(document: Document, record: Extracted) -> tuple[int, int]:
     """Return a record's span in the reading view."""
     return document.view.to_view(record.start, record.end)
+
+
+def vietnamese_time(value: str) -> str:
+    """Write an EDTF time as clerks do: '2022-09-15' → '15/9/2022', '2024-34' → 'quý II/2024'; others as they are."""
+    year, *parts = value.split("-")
+    if len(parts) == 2 and "X" not in value:
+        return f"{int(parts[1])}/{int(parts[0])}/{year}"
+    if len(parts) == 1 and parts[0] in _QUARTERS:
+        return f"{_QUARTERS[parts[0]]}/{year}"
+    if len(parts) == 1 and parts[0].isdigit() and int(parts[0]) <= 12:
+        return f"tháng {int(parts[0])}/{year}"
+    return f"năm {year}" if year == value and year.isdigit() else value
 
 
 def vietnamese_number(value: Number, decimals: int | None = None) -> str:

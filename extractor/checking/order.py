@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.checking.finding import finding
+from extractor.checking.finding import finding, vietnamese_time
 from extractor.language.document import Document
 from extractor.layers import edtf
 from extractor.records import Citation, Finding, Responsibility
@@ -23,7 +23,7 @@ def check_order(document: Document) -> Iterator[Finding]:
                 "date_order.citation",
                 "error",
                 f"A document of {citation.date} is cited in a plan of {date}.",
-                f"Kế hoạch ban hành {date} lại dẫn văn bản ngày {citation.date}.",
+                f"Kế hoạch ban hành {vietnamese_time(date)} lại dẫn văn bản {vietnamese_time(citation.date)}.",
                 [citation],
             )
     seen = set[tuple[int, str]]()
@@ -39,6 +39,6 @@ def check_order(document: Document) -> Iterator[Finding]:
                 "date_order.deadline",
                 "warning",
                 f"A task is due in {deadline.value}, before the plan is issued ({date}).",
-                f"Nhiệm vụ có thời hạn {deadline.value}, trước ngày ban hành kế hoạch ({date}).",
+                f"Thời hạn {vietnamese_time(deadline.value)} trước ngày ban hành kế hoạch ({vietnamese_time(date)}).",
                 [task],
             )

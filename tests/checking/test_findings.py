@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractor.checking.finding import vietnamese_time
 from tests.checking.documents import evidence_of, findings, found
 
 TARGET = "<target change=reach value={n} of={m} percent={p} unit=xã>{quote}</target>"
@@ -197,3 +198,18 @@ def test_blanks() -> None:
 def test_misread_abbreviation() -> None:
     assert found("Thành viên BCD huyện họp hằng quý.") == [("recognition", "warning", ["BCD"])]
     assert found("Thành viên BCĐ huyện họp hằng quý.") == []
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("2022-09-15", "15/9/2022"),
+        ("2024-10", "tháng 10/2024"),
+        ("2024-34", "quý II/2024"),
+        ("2024", "năm 2024"),
+        ("2021/2025", "2021/2025"),
+        ("2024-03-XX", "2024-03-XX"),
+    ],
+)
+def test_times_in_messages(value: str, written: str) -> None:
+    assert vietnamese_time(value) == written
