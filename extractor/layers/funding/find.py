@@ -59,7 +59,7 @@ class _Text:
 
     def _is_funding(self, label: Label, position: int) -> bool:
         if label.is_total:
-            if label.names_money or self._in_money_section(position):
+            if label.names_money or label.is_labelled or self._in_money_section(position):
                 self.section_of_total = self.sections.at(position), position
                 return True
             return False
@@ -86,7 +86,7 @@ class _Text:
             amount=money.amount,
             unit=money.unit,
             vnd=money.vnd,
-            percent=parse_number(share["percent"]) if share else None,
+            percent=parse_number(share["percent"]) if share else label.percent,
             rule=TOTAL.id if label.is_total else SOURCE.id,
         )
 

@@ -5,6 +5,8 @@ from typing import NamedTuple
 import regex
 
 from extractor.layers.funding.patterns import SOURCE_WORDS, TOTAL
+from extractor.layers.numbers import NUMBER, NUMBER_START, parse_number
+from extractor.records import Number
 
 
 class Label(NamedTuple):
@@ -17,6 +19,9 @@ class Label(NamedTuple):
     """Kinh phí as such, of no certain source."""
     is_labelled: bool
     """Set off by a colon, and it names money; or a budget's bare name ("ngân sách huyện 2 tỷ đồng")."""
+
+    percent: Number | None = None
+    """Its share, where it stands before the amount: "ngân sách tỉnh 60% (1.500 triệu đồng)"."""
 
     @property
     def names_money(self) -> bool:
@@ -46,6 +51,7 @@ _TAIL = regex.compile(
     r"(?!\p{L}))[ ]?$",
     regex.IGNORECASE,
 )
+_SHARE_TAIL = regex.compile(rf"[ ](?:chiếm[ ])?{NUMBER_START}(?P<percent>{NUMBER})[ ]?%$", regex.VERBOSE)
 _SOURCE_START = regex.compile(rf"(?:(?<=,[ ])|^){SOURCE_WORDS}", regex.VERBOSE)
 _TOTAL_START = regex.compile(rf"(?:(?<=,[ ])|^){TOTAL.pattern}")
 _GENERAL = regex.compile(
@@ -56,42 +62,59 @@ _GENERAL = regex.compile(
 )
 
 
-_BUDGET = regex.compile(
-    r"(?i)(?:(?:nguồn |vốn )?ngân sách|NS(?:NN|TW|ĐP|T|H|X)|nguồn (?:xã hội hóa|sự nghiệp)|xã hội hóa)"
+_BUDGET_NAME = (
+    r"(?i:(?:nguồn |vốn )?ngân sách|NS(?:NN|TW|ĐP|T|H|X)|nguồn (?:xã hội hóa|sự nghiệp)|xã hội hóa)"
     r"(?: (?!hỗ trợ|bố trí|chi |giao|đã)[^ ,.;:()]+){0,5}"
 )
+_BUDGET = regex.compile(_BUDGET_NAME)
+_FROM_BUDGET = regex.compile(rf"(?<=(?<!\p{{L}})(?:từ|bằng) ){_BUDGET_NAME}$")
 
 
 def label_before(string: str, floor: int, end: int) -> Label | None:
     """Return the label that ends where a figure starts, or None where no source is named there."""
     start = max((match.end() for match in _CLAUSE_START.finditer(string, floor, end)), default=floor)
-    start, end, labelled = _after_colon(string, start, end)
+    start, end, under_money = _after_colon(string, start, end)
     lead = _LEAD.match(string, start, end)
     start = lead.end() if lead else start
-    text = string[start:end]
-    while tail := _TAIL.search(text):
-        labelled |= ":" in tail[0]
-        text = text[: tail.start()]
-    text = text.rstrip(" ,")
-    match = _TOTAL_START.search(text) or _SOURCE_START.search(text)
+    text, labelled, percent = _without_tail(string[start:end])
+    match = _TOTAL_START.search(text) or _SOURCE_START.search(text) or _FROM_BUDGET.search(text)
     if match is None:
         return None
     source = text[match.start() :]
     if _NO_FUNDING.search(source):
         return None
-    is_total = _TOTAL_START.match(source) is not None
-    is_general = _GENERAL.fullmatch(source) is not None
-    labelled = (labelled and _NAMES_MONEY.search(source) is not None) or _BUDGET.fullmatch(source) is not None
-    return Label(start + match.start(), source, is_total, is_general, labelled)
+    return Label(
+        start + match.start(),
+        source,
+        is_total=_TOTAL_START.match(source) is not None,
+        is_general=_GENERAL.fullmatch(source) is not None,
+        is_labelled=under_money
+        or (labelled and _NAMES_MONEY.search(source) is not None)
+        or _BUDGET.fullmatch(source) is not None,
+        percent=percent,
+    )
+
+
+def _without_tail(text: str) -> tuple[str, bool, Number | None]:
+    """Strip what stands between a name and its amount; tell whether a colon did, and the share if one did."""
+    labelled, percent = False, None
+    while tail := _TAIL.search(text) or _SHARE_TAIL.search(text):
+        labelled |= ":" in tail[0]
+        percent = parse_number(tail["percent"]) if tail.re is _SHARE_TAIL else percent
+        text = text[: tail.start()]
+    return text.rstrip(" ,"), labelled, percent
 
 
 def _after_colon(string: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Leave out what stands before a colon inside the clause: "Nguồn kinh phí: ngân sách xã 20 triệu đồng"."""
+    """Leave out what stands before a colon inside the clause, and tell whether it names money.
+
+    "Nguồn kinh phí: ngân sách xã 20 triệu đồng".
+    """
     stop = len(string[start:end].rstrip(" :(")) + start
     colon = string.rfind(":", start, stop)
     if colon < 0:
         return start, end, False
     rest = string[colon + 1 : stop].lstrip(" -+(")
     if _SOURCE_START.match(rest) or _TOTAL_START.match(rest):
-        return colon + 1, end, False
-    return start, end, True
+        return colon + 1, end, _NAMES_MONEY.search(string, start, colon) is not None
+    return start, end, False

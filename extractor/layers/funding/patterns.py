@@ -49,6 +49,11 @@ SOURCE = Rule(
         "<funding source='Kinh phí giai đoạn 2021-2025' amount=25.5 vnd=25500000000>Kinh phí giai đoạn 2021-2025: 25 "
         "tỷ 500 triệu đồng</funding>; <funding source='Đối ứng ngân sách huyện' vnd=320000000>Đối ứng ngân sách huyện: "
         "320 triệu đồng</funding>",
+        "<funding source=Tổng vnd=950000000>Tổng kinh phí 950 triệu đồng</funding>; trong đó <funding "
+        "source='ngân sách tỉnh hỗ trợ' vnd=570000000 percent=60>ngân sách tỉnh hỗ trợ 60% (570 triệu đồng</funding>)",
+        "Kinh phí thực hiện: <funding source=Tổng vnd=950000000>Tổng số 950 triệu đồng</funding>",
+        "Sửa chữa phòng học từ <funding source='nguồn ngân sách huyện' vnd=14600000000>nguồn ngân sách huyện 14,6 tỷ "
+        "đồng</funding>.",
         "Kinh phí hỗ trợ giống: <funding source='ngân sách huyện' vnd=2350000000>ngân sách huyện 2,35 tỷ đồng</funding>"
         "; <funding source='ngân sách xã' vnd=850000000>ngân sách xã 850 triệu đồng</funding>, <funding "
         "source='Quỹ hỗ trợ nông dân' vnd=120000000>Quỹ hỗ trợ nông dân 120 triệu đồng</funding>.",
@@ -93,6 +98,13 @@ TABLE = Rule(
         "TT\tNguồn\tSố tiền (triệu đồng)\n1\t<funding source='Chương trình mục tiêu quốc gia' vnd=18200000000>"
         "Chương trình mục tiêu quốc gia\t18.200</funding>\n2\t<funding source='Doanh nghiệp đóng góp' vnd=500000000>"
         "Doanh nghiệp đóng góp\t500</funding>",
+        "STT\tNội dung\tTổng (tỷ đồng)\tTrong đó\n\t\t\tNgân sách tỉnh\tNgân sách xã\n1\tĐường thôn\t3\t2\t1\n"
+        "2\tNhà văn hóa\t1,5\t1\t0,5\n\tTổng cộng\t<funding source=Tổng vnd=4500000000>4,5</funding>\t<funding "
+        "source='Ngân sách tỉnh' vnd=3000000000>3</funding>\t<funding source='Ngân sách xã' vnd=1500000000>1,5"
+        "</funding>",
+        "ĐVT: triệu đồng\n\nSTT\tNội dung\tTổng\tNăm 2024\nI\t<funding source='Ngân sách trung ương' vnd=50000000>Ngân "
+        "sách trung ương\t50</funding>\t20\nII\t<funding source='Ngân sách địa phương' vnd=30000000>Ngân sách địa "
+        "phương\t30</funding>\t10",
         "TT\tXã\tThu ngân sách (triệu đồng)\n1\tAn Lạc\t5.200\n2\tYên Bình\t4.100\n\tTổng cộng\t9.300",
         "Chỉ tiêu\tĐơn vị\tNăm 2024\nThu ngân sách\ttỷ đồng\t120\nTổng sản lượng\ttấn\t500",
     ),

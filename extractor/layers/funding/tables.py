@@ -30,6 +30,7 @@ _NO_SOURCE = regex.compile(
     regex.VERBOSE,
 )
 _WORDS = regex.compile(r"\p{L}{2}")
+_ROMAN = regex.compile(r"[IVXL]+[.)]?")
 _ABOVE = 200
 _HEADER_ROWS = 4
 
@@ -83,6 +84,9 @@ class _Table:
         if not self.header:
             return []
         columns = []
+        beside = self.unit_above or next(
+            (unit[0] for row in self.header for cell in row if (unit := _unit(cell))), None
+        )
         for index in range(len(self.header[0])):
             titles = list(
                 dict.fromkeys(cell.text for row in self.header if (cell := row[index]) is not None and cell.text)
@@ -91,7 +95,7 @@ class _Table:
             unit = _UNIT.search(title)
             if _NO_MONEY_HEADER.search(title) or not (unit or _MONEY_HEADER.search(title)):
                 continue
-            written = unit[0] if unit else self.unit_above or self._unit_in(index)
+            written = unit[0] if unit else self._unit_in(index) or beside
             if written and any(_figure(row[index]) for row in self.body):
                 columns.append(_Column(index, titles[-1] if titles else "", written))
         return columns
@@ -152,6 +156,10 @@ class _Table:
 _UNIT_IN_BRACKETS = regex.compile(rf"[ ]?\([^()]*{UNIT}[^()]*\)", regex.VERBOSE)
 
 
+def _unit(cell: GridCell | None) -> "regex.Match[str] | None":
+    return None if cell is None else _UNIT.search(cell.text)
+
+
 def _figure(cell: GridCell | None) -> "regex.Match[str] | None":
     return None if cell is None else _FIGURE.fullmatch(cell.text.removesuffix("%").strip())
 
@@ -165,4 +173,7 @@ def _figures(row: Cells) -> bool:
 
 def _label(row: Cells) -> GridCell | None:
     """The first cell of words."""
-    return next((cell for cell in row if cell is not None and _WORDS.search(cell.text)), None)
+    return next(
+        (cell for cell in row if cell is not None and _WORDS.search(cell.text) and not _ROMAN.fullmatch(cell.text)),
+        None,
+    )
