@@ -27,7 +27,8 @@ def _references(document: Document, citations: list[Citation]) -> Iterator[BackR
     names = {kind.name.lower(): kind for kind in load_document_types().types}
     string = document.string
     for pointer in _POINTER.finditer(string):
-        floor = max(string.rfind("\n", 0, pointer.start()) + 1, pointer.start() - _LOOK_BACK)
+        floor = max(0, pointer.start() - _LOOK_BACK)
+        floor = max(floor, string.rfind("\n", floor, pointer.start()) + 1)
         found = (m for m in BACK.regex.finditer(string, floor, pointer.end() + 8) if m.end() == pointer.end())
         match = next(found, None)
         if match is None:

@@ -8,7 +8,7 @@ _CHANGE = r"(?:thay[ ]thế|sửa[ ]đổi(?:,?[ ]bổ[ ]sung)?|bổ[ ]sung|đi�
 
 ISSUER = Rule(
     "citation.issuer",
-    r"[ ]?,?[ ]của[ ]",
+    r"[ ]?,?[ ](?i:của)[ ]",
     (
         "theo <citation code=21/KH-UBND issuer='UBND thành phố Pleiku' title=null>Kế hoạch số 21/KH-UBND của UBND "
         "thành phố Pleiku</citation>, các phường rà soát lại.",
@@ -32,7 +32,7 @@ ISSUER = Rule(
 
 ISSUER_BARE = Rule(
     "citation.issuer-bare",
-    r"[ ](?=(?:UBND|HĐND|Ủy[ ]ban|Hội[ ]đồng|Thủ[ ]tướng|Chính[ ]phủ|Bộ[ ]|Sở[ ]|Ban[ ]))",
+    r",?[ ](?=(?:UBND|HĐND|Ủy[ ]ban|Hội[ ]đồng|Hội[ ]nghị|Thủ[ ]tướng|Chính[ ]phủ|Bộ[ ]|Sở[ ]|Ban[ ]))",
     (
         "(Kèm theo <citation code=31/KH-UBND date=2021-05-04 issuer='UBND xã Ia Pa'>Kế hoạch số 31/KH-UBND ngày "
         "04/5/2021 UBND xã Ia Pa</citation>)",

@@ -20,7 +20,7 @@ _DATE = regex.compile(
       | năm[ ](?P<year>\d{{4}})(?!\d|[ ]?[-–][ ]?\d)
     )(?(bracket)[ ]?+\))
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.IGNORECASE,
 )
 _LAW_YEAR = regex.compile(r"[ ](?P<bracket>\()?(?P<year>(?:19|20)\d\d)(?(bracket)\))")
 
@@ -46,8 +46,7 @@ def cited_date(string: str, position: int, *, law: bool = False) -> CitedDate | 
     year = year.ljust(4, "X")
     if not (month == "XX" or 1 <= int(month) <= 12) or not (day == "XX" or 1 <= int(day) <= 31):
         return CitedDate(None, match.end())
-    words = match[0]
-    if "ngày" in words or parts["day"]:
+    if "ngày" in match[0].lower() or parts["day"]:
         return CitedDate(f"{year}-{month}-{day}", match.end())
     return CitedDate(f"{year}-{month}" if parts["month"] else year, match.end())
 

@@ -12,7 +12,7 @@ from extractor.lexicon.document_types import DocumentType, load_document_types
 # Plain substrings and one literal character are looked for first: the costly patterns run only around them.
 _SLASH = re.compile(r"/[ ]?(?:\d{4}[ ]?/[ ]?)?[A-ZĐÐ]")
 _LAW_WORD = re.compile(r"(?:[Ll]uật|LUẬT|[Pp]háp lệnh|Hiến pháp) ?(?=[\w(])")
-_CONGRESS_WORD = re.compile(r"[Nn]ghị quyết (?:của )?(?=[ĐđC])")
+_CONGRESS_WORD = re.compile(r"(?:[Nn]ghị quyết|NGHỊ QUYẾT) (?:của |CỦA )?(?=[Đđ])")
 _SO = re.compile(r"[Ss]ố:? ?(?=[\d.…_]|ngày )")
 _BEFORE_NUMBER = ("ị quyết ", "uyết định ", "hị định ", "hông tư ", "hỉ thị ", "ết luận ", "NQ ", "NĐ ", "QĐ ")
 _SO_AT_END = re.compile(r"(?:số|Số|SỐ)[ ]?[:.]?[ ]?$")
@@ -76,9 +76,8 @@ def _codes(string: str) -> Iterator[Head]:
 
 def _code_at(string: str, slash: int, previous: Head | None) -> Head | None:
     """Read the code around a slash, and the type word before it."""
-    floor = (
-        max(string.rfind("\n", 0, slash), string.rfind("\t", max(0, slash - LOOK_BACK), slash), slash - LOOK_BACK) + 1
-    )
+    floor = max(0, slash - LOOK_BACK)
+    floor = max(floor, string.rfind("\n", floor, slash) + 1, string.rfind("\t", floor, slash) + 1)
     if previous is not None:
         floor = max(floor, previous.end)
     for rule in (PARTY, ADMINISTRATIVE):

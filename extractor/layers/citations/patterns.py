@@ -99,7 +99,7 @@ LAW = Rule(
     (?:
         ,?[ ](?P<bracket>\()?(?:(?i:luật)[ ])?(?:số[ ]?:?[ ]?)?
         (?P<code>\d{{1,3}}[ ]?/[ ]?(?:\d{{4}}[ ]?/[ ]?)?(?:PL[-–])?{_ASSEMBLY})(?(bracket)\)|)
-      | (?<!(?i:luật|lệnh))(?=,?[ ](?:năm[ ]\d{{4}}(?!\d|[ ]?[-–][ ]?\d)|ngày[ ]?[\d.…_/]
+      | (?<!(?i:luật|lệnh))(?=,?[ ](?:(?i:năm)[ ]\d{{4}}(?!\d|[ ]?[-–][ ]?\d)|(?i:ngày)[ ]?[\d.…_/]
           |\(?(?:19|20)\d\d(?![\d/]|[ ]?[-–][ ]?\d)))
     )
     """,
@@ -113,12 +113,12 @@ LAW = Rule(
 CONGRESS = Rule(
     "citation.congress",
     r"""
-    [Nn]ghị[ ]quyết[ ](?:của[ ])?(?P<congress>(?:[Đđ]ại[ ]hội|[Đđ]ảng[ ]bộ)(?:
-        (?:(?!nghị[ ]quyết|Nghị[ ]quyết|[Cc]hương[ ]trình|[Kk]ế[ ]hoạch|nhiệm[ ]vụ)[^.;:()\n\t]){1,100}?
-        (?:lần[ ]thứ[ ]?(?:[IVXLC]+|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?![\p{L}\d])
-          |(?=nhiệm[ ]kỳ))
-      | (?:[ ][Đđ]ảng)?[ ][IVXLC]+(?!\p{L})
-    )(?:,?[ ]?(?<![ ][ ])nhiệm[ ]kỳ[ ]\d{4}[ ]?[-–][ ]?\d{4}|(?<!\p{Ll}[ ])))
+    (?i:nghị[ ]quyết)[ ](?i:của[ ])?(?P<congress>(?i:đại[ ]hội|đảng[ ]bộ)(?:
+        (?:(?!(?i:nghị[ ]quyết|chương[ ]trình|kế[ ]hoạch|nhiệm[ ]vụ))[^.;:()\n\t]){1,100}?
+        (?:(?i:lần[ ]thứ)[ ]?(?:[IVXLC]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?![\p{L}\d])
+          |(?=(?i:nhiệm[ ]kỳ)))
+      | (?:[ ](?i:đảng))?[ ][IVXLC]+(?!\p{L})
+    )(?:,?[ ]?(?<![ ][ ])(?i:nhiệm[ ]kỳ)[ ]\d{4}[ ]?[-–][ ]?\d{4}|(?<!\p{Ll}[ ])))
     """,
     (
         "quán triệt <citation type=NQ number=null code=null date=null title=null>Nghị quyết Đại hội Đảng bộ thành phố "

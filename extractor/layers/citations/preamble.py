@@ -21,6 +21,16 @@ class Preamble:
         self.document = document
 
     @cached_property
+    def named_apart(self) -> range:
+        """View offsets of the plan's title, and of the articles of the decision that issues it: they hold no bases."""
+        title = self.document.plan.evidence.get("title")
+        if title is None:
+            return range(0)
+        start, end = self.document.view.to_view(title.start, title.end)
+        article = self.document.string.find("\nĐiều 1", 0, start)
+        return range(start if article < 0 else article, end)
+
+    @cached_property
     def first_heading(self) -> int | None:
         """View offset of the first heading below the plan's title, or None."""
         view = self.document.view
@@ -34,7 +44,7 @@ class Preamble:
     def holds(self, position: int) -> bool:
         """Tell whether a citation at a view position stands in the preamble, as a basis."""
         string = self.document.string
-        if ATTACHED.regex.search(string, max(0, position - 60), position):
+        if position in self.named_apart or ATTACHED.regex.search(string, max(0, position - 60), position):
             return False
         if self.first_heading is not None:
             return position < self.first_heading
