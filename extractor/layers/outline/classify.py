@@ -18,6 +18,7 @@ _PUNCTUATION = ".;,:!?/"
 MOST_WORDS = 36
 MOST_WORDS_BEFORE_COLON = 60
 MOST_WORDS_OF_LABEL = 16
+MANY_WORDS = 25
 FEW_WORDS = 5
 
 
@@ -117,7 +118,8 @@ def _whole_line(words: str, distinct: bool) -> Verdict | None:
         return None
     if len(content.split()) > MOST_WORDS or _TWO_SENTENCES.search(content) or _is_statement(content):
         return None
-    return Verdict(len(words), len(content), LINE.id)
+    doubt = None if distinct or len(content.split()) <= MANY_WORDS else "long for a heading: may be a sentence"
+    return Verdict(len(words), len(content), LINE.id, doubt)
 
 
 def _is_statement(words: str) -> bool:

@@ -18,6 +18,8 @@ _MOTTO = regex.compile(
 )
 _NUMBER_WORD = regex.compile(r"(?:[Ss]ố|SỐ) ?(?::|[\d….\-_/])[\d….\-_ ]{0,20}/?[ ]?[\p{Lu}\d\-/&]{0,20}")
 
+_UNION = regex.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
+"""Stands in the place of quốc hiệu in the documents of the Youth Union."""
 _NEXT_BODY = regex.compile(
     r"(?<=\b(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|ỦY) ?[\p{Lu}\d' ]{2,30}) "
     r"(?=(?:TRƯỜNG|SỞ|PHÒNG|BAN|TRUNG TÂM|CÔNG AN|VĂN PHÒNG|CHI CỤC|HUYỆN ỦY|ĐẢNG ỦY|UBND|ỦY BAN|HỘI|TRẠM|BCĐ|"
@@ -93,6 +95,8 @@ def read_bodies(document: Document, first: int, last: int, year: int | None) -> 
     """Read the bodies that the header lines `first` to `last` name, the superior one first, each with its view span."""
     bodies: list[tuple[str, int, int]] = []
     for words, start, end in _kept(document, first, last):
+        if bodies and _UNION.fullmatch(words):
+            continue
         if read_name(words, year) is not None and not (bodies and _is_open(bodies[-1][0])):
             bodies.append((words, start, end))
         elif bodies and words.upper() == words:

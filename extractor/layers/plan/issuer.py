@@ -8,7 +8,7 @@ import regex
 from extractor.lexicon.issuers import Body, load_issuers
 from extractor.records import Level
 
-_SEPARATOR = regex.compile(r"[ ][-–—][ ]")
+_JOINT = frozenset({"sở", "phòng", "ban", "hội", "đoàn", "ủy", "công", "ubnd"})
 _END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số[ ]?[:.\d/]).*$", regex.IGNORECASE)
 
 
@@ -69,7 +69,10 @@ def _city_level(level: Level | None, word: str, place: str, year: int | None) ->
 
 
 def _sector(words: str) -> str:
-    """Write out abbreviations and give a sector's name its capitals."""
+    """Write out abbreviations and give a sector's name its capitals; of a joint plan, those of each body."""
+    first, dash, further = words.partition(" - ")
+    if dash and load_issuers().starts.match(further) and further.split()[0].lower() in _JOINT:
+        return f"{_sector(first)} - {further.split()[0].capitalize()} {_sector(further.partition(' ')[2])}"
     lexicon = load_issuers()
     words = lexicon.shorts.sub(lambda m: lexicon.short_names[m[0].lower()], words)
     capitals = words.upper() == words or not any(ch.islower() for ch in words if ch.isalpha())

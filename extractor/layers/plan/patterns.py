@@ -10,13 +10,14 @@ NUMBER = Rule(
     source="NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3; HD 36-HD/VPTW for the Party",
     pattern=rf"""
         (?<![\p{{L}}\d])
-        (?:[Ss]ố|SỐ)[ ]?[:.]?\s?
+        (?:(?:[Ss]ố|SỐ)[ ]?[:.]?\s?|(?m:^)(?=\d))
         (?P<number>\d{{1,5}}[a-zA-Z]?)? {_BLANK}{{0,40}}+ (?P<year>/\d{{4}})?
         (?P<slash>(?<=[\-–])|[/\-–]|(?<=\d[ ]))[ ]?
         (?P<symbol>(?:KH|QĐ)[\p{{Lu}}]{{0,6}}(?:[ ]?[\-–/][ ]?[\p{{Lu}}\d&.]+(?:[\-–/&][\p{{Lu}}\d&]+)*)?)
         (?!\p{{L}})
     """,
     examples=(
+        '{"number": "61", "symbol": "KH-UBND", "code": "61/KH-UBND"} :: 61/KH-UBND' + _PLAN,
         '{"number": "112", "symbol": "KH-UBND", "code": "112/KH-UBND"} :: Số: 112/KH-UBND' + _PLAN,
         '{"number": "9", "symbol": "KH-UBND", "code": "9/KH-UBND"} :: Số : 9 / KH - UBND' + _PLAN,
         '{"number": null, "symbol": "KH-UBND", "code": "/KH-UBND"} :: Số:…./KH-UBND' + _PLAN,
