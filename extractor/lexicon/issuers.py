@@ -53,6 +53,7 @@ class _File(_Strict):
     fields: _Fields
     schools: _Fields
     shorts: dict[str, str]
+    symbols: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ class Issuers:
     field_names: dict[str, str]
     shorts: "regex.Pattern[str]"
     short_names: dict[str, str]
+    symbols: dict[str, str]
+    """Bodies by the tail of a symbol: 'SYT' → 'Sở Y tế'."""
     school_kinds: "regex.Pattern[str]"
     """Kinds of schools in capitals, at the beginning of what follows 'Trường'."""
 
@@ -109,5 +112,6 @@ def load_issuers() -> Issuers:
             rf"(?<![\p{{L}}\d&])(?:{_alternation(list(short_names))})(?![\p{{L}}\d&])", regex.IGNORECASE
         ),
         short_names=short_names,
+        symbols=data.symbols,
         school_kinds=regex.compile(rf"(?:(?:{_alternation(data.schools.names)})(?![\p{{L}}\d&]) ?)++"),
     )

@@ -45,6 +45,11 @@ def test_head(case: Case) -> None:
     assert fields(read(case.text), case.expected) == case.expected
 
 
+@pytest.mark.parametrize("case", load_cases("issuers.txt"), ids=lambda case: case.name)
+def test_issuer_without_header(case: Case) -> None:
+    assert fields(read(case.text), case.expected) == case.expected
+
+
 @pytest.mark.parametrize("case", load_cases("ends.txt"), ids=lambda case: case.name)
 def test_end(case: Case) -> None:
     assert fields(read(BODY + case.text), case.expected) == case.expected

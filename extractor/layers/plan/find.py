@@ -35,7 +35,7 @@ def find_plan(document: Document) -> Plan:
         "signer.position": signature.position,
         "signer.name": signature.name,
     }
-    issuer, issuer_at = _issuer(document, frame, found["place"], found["date"], title)
+    issuer, issuer_at = _issuer(document, frame, found)
     found["issuer"] = issuer_at
     for index, item in enumerate(recipients):
         found[f"recipients[{index}]"] = item._replace(value=_written(document, item.start, item.end))
@@ -85,9 +85,8 @@ def _closing(document: Document, frame: Frame) -> tuple[Signature, list[Found]]:
     return read_signature(parts), read_recipients(parts)
 
 
-def _issuer(
-    document: Document, frame: Frame, place: Found | None, date: Found | None, title: Found | None
-) -> tuple[Issuer, Found | None]:
+def _issuer(document: Document, frame: Frame, found: dict[str, Found | None]) -> tuple[Issuer, Found | None]:
+    date = found["date"]
     year = int(date.value[:4]) if date and date.value[:4].isdigit() else None
     headers = [(frame.header, frame.header_end)]
     if frame.decision is not None:
@@ -99,7 +98,7 @@ def _issuer(
             if name.place or name.level in ("central", "other"):
                 at = Found(name.text, bodies[0][1], bodies[-1][2], "issuer-header")
                 return Issuer(name=name.text, level=name.level, place=name.place), at
-    return infer_issuer(document, frame, place, title, year)
+    return infer_issuer(document, frame, found, year)
 
 
 def _written(document: Document, start: int, end: int) -> str:

@@ -44,11 +44,15 @@ def read_name(words: str, year: int | None) -> Name | None:
     if body.place and rest:
         place = proper(_expand_city(rest))
         return Name(f"{body.name} {place}", body, None, place, _city_level(body.level, body.name, place, year))
+    if body.after == "body" and (inner := read_name(rest, year)) is not None and inner.place:
+        return Name(f"{body.name} {inner.text}", body, inner.unit, inner.place, body.level or inner.level)
     unit = lexicon.unit_name.search(rest)
     if unit is None:
         text = f"{body.name} {_named_after(rest) if body.level == 'other' else _sector(rest)}".strip()
         return Name(text, body, None, None, body.level)
     kind = lexicon.units[unit["unit"].lower()]
+    if unit["name"][:1].islower():
+        return None
     inner = lexicon.unit_name.search(unit["name"])
     place = proper(unit["name"][: inner.start() if inner else None].strip(" .-–"))
     sector = _sector(rest[: unit.start()].strip(" ,-–"))

@@ -75,6 +75,7 @@ MAKES_PLAN = Rule(
                Trường|Bộ|Công[ ]an|Trung[ ]tâm|Chi[ ]cục|Cục|Liên[ ]đoàn|Hội|Trạm|Bệnh[ ]viện|Văn[ ]phòng|Thanh[ ]tra|
                BCĐ|UBMTTQ)
             (?:[ ][^.;:,\n]{0,90}?)?)
+        (?:,[ ](?:huyện|tỉnh|thành[ ]phố|thị[ ]xã|quận)[ ][^.;:,\n]{1,30}?,?)?
         [ ](?:đã[ ]|sẽ[ ])?(?:xây[ ]dựng|ban[ ]hành|lập|đề[ ]ra|triển[ ]khai|tổ[ ]chức|thông[ ]báo)
         [ ](?:và[ ]\p{Ll}+[ ]\p{Ll}+[ ])?
         (?:nội[ ]dung[ ])?[Kk]ế[ ]hoạch
