@@ -43,7 +43,7 @@ ISSUER_BARE = Rule(
 
 ABOUT = Rule(
     "citation.title",
-    r"[ ]?,?[ ]?[“\"]?(?i:về[ ]việc|v/v|về)[: ]{1,2}[“\"]?(?=\S)",
+    r"[ ]?,?[ ]?[“\"]?(?i:về[ ]việc|v/v|về)[: ]{1,2}(?=\S)",
     (
         "Phổ biến <citation code=18/CT-TTg title='tăng cường quản lý thuốc lá điện tử'>Chỉ thị số 18/CT-TTg</citation> "
         "về tăng cường quản lý thuốc lá điện tử, yêu cầu các xã báo cáo.",

@@ -66,9 +66,17 @@ def _title(string: str, draft: Draft, titles: Titles, *, is_basis: bool) -> str 
     if start is None:
         return None
     title = string[start : titles.end(start, preamble=is_basis)].strip(" ,.;")
-    if title.endswith(("”", '"')) and title.count("“") < title.count("”") + title.count('"') % 2:
-        title = title[:-1]
+    title = _unquoted(title)
     return title if " " in title and title.lower() not in _BARE_VERBS else None
+
+
+def _unquoted(title: str) -> str:
+    """Take off the quotation marks around a whole title, and one that opens before it."""
+    if title.startswith(("“", '"')) and title.endswith(("”", '"')):
+        inside = title[1:-1]
+        return inside if not any(mark in inside for mark in '“”"') else title
+    closes_only = title.endswith(("”", '"')) and title.count("“") < title.count("”") + title.count('"') % 2
+    return title[:-1] if closes_only else title
 
 
 def _is_joint(head: Head) -> bool:

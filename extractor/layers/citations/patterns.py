@@ -113,7 +113,7 @@ LAW = Rule(
 CONGRESS = Rule(
     "citation.congress",
     r"""
-    (?i:nghị[ ]quyết)[ ](?i:của[ ])?(?P<congress>(?i:đại[ ]hội|đảng[ ]bộ)(?:
+    (?i:nghị[ ]quyết)[ ](?i:của[ ])?(?P<congress>(?i:đại[ ]hội(?![ ]đồng)|đảng[ ]bộ)(?:
         (?:(?!(?i:nghị[ ]quyết|chương[ ]trình|kế[ ]hoạch|nhiệm[ ]vụ))[^.;:()\n\t]){1,100}?
         (?:(?i:lần[ ]thứ)[ ]?(?:[IVXLC]+|\d{1,2}|(?i:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười))(?![\p{L}\d])
           |(?=(?i:nhiệm[ ]kỳ)))
