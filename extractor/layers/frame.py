@@ -51,6 +51,7 @@ POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", r
 _COLUMN_GAP = regex.compile(r"[ \u00a0\u3000]{4,}+|\t++")
 
 LONGEST_TITLE_LINE = 220
+MIXED_TYPE_LINES = 25
 HEADER_LINES = 12
 """Where no line says KẾ HOẠCH, the header is looked for in so many lines."""
 
@@ -155,9 +156,27 @@ def _frame_without_type(document: Document, texts: list[str]) -> Frame:
 
 def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int]:
     """Find the line KẾ HOẠCH and the position at which the title begins."""
-    for index, text in enumerate(texts):
-        if _TYPE_ALONE.fullmatch(text):
-            return index, lines[index + 1].start if index + 1 < len(lines) else lines[index].end
+    alone = next((i for i, text in enumerate(texts) if _is_type_alone(text, i)), None)
+    inline = _type_and_title(lines, texts)
+    if inline is not None and (alone is None or _stands_for(texts, inline[0], alone)):
+        return inline
+    if alone is None:
+        return None, 0
+    return alone, lines[alone + 1].start if alone + 1 < len(lines) else lines[alone].end
+
+
+def _is_type_alone(text: str, index: int) -> bool:
+    """Small letters count near the top only: further down 'Kế hoạch' is a cell of a table."""
+    return _TYPE_ALONE.fullmatch(text) is not None and (text.isupper() or index < MIXED_TYPE_LINES)
+
+
+def _stands_for(texts: list[str], inline: int, alone: int) -> bool:
+    """Tell whether 'KẾ HOẠCH …' with its title opens the plan, rather than a later line KẾ HOẠCH (a cell, an annex)."""
+    decision = any(_DECISION.fullmatch(text) for text in texts[:alone])
+    return inline < alone and not decision and _below_header(texts, inline)
+
+
+def _type_and_title(lines: list[ViewSpan], texts: list[str]) -> tuple[int, int] | None:
     for pattern, reach in ((_TYPE_AND_TITLE, 60), (_TYPE_AS_TITLE, 20)):
         found = [
             (index, lines[index].start + match.end())
@@ -167,7 +186,7 @@ def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int
         ]
         if found:
             return next((place for place in found if _below_header(texts, place[0])), found[0])
-    return None, 0
+    return None
 
 
 def _below_header(texts: list[str], index: int) -> bool:

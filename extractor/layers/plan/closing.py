@@ -148,7 +148,7 @@ def read_recipients(parts: Sequence[Piece]) -> list[Found]:
         return items
     dashed = any(_ITEM.match(piece.text) for piece in parts[first + 1 : first + 4])
     for piece in parts[first + 1 :]:
-        if items and items[-1].value.startswith("Lưu") and not piece.text.startswith("Lưu", 2):
+        if items and items[-1].value.startswith("Lưu") and not _belongs_to_last(items[-1].value, piece.text):
             break
         is_item = _ITEM.match(piece.text) or (
             not dashed and piece.text.endswith((";", ".")) and not _is_signature(piece)
@@ -158,18 +158,18 @@ def read_recipients(parts: Sequence[Piece]) -> list[Found]:
             continue
         if _is_signature(piece):
             continue
-        if (
-            items
-            and not items[-1].value.endswith((";", "."))
-            and not items[-1].value.startswith("Lưu")
-            and len(piece.text) < 80
-        ):
+        if items and not items[-1].value.endswith((";", ".")) and len(piece.text) < 80:
             last = items[-1]
             items[-1] = last._replace(value=f"{last.value} {piece.text}", end=piece.end)
             continue
         if items:
             break
     return items
+
+
+def _belongs_to_last(last: str, text: str) -> bool:
+    """A second line Lưu, or the rest of one that wraps."""
+    return text.startswith("Lưu", 2) or (text[0].islower() and not last.endswith((".", ";")))
 
 
 def _is_signature(piece: Piece) -> bool:

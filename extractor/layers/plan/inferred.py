@@ -56,18 +56,17 @@ def infer_issuer(
 
 def _sentences(document: Document, frame: Frame) -> list[_Clue]:
     """The sentences in which a body makes a plan, those that end in 'như sau:' first."""
-    if frame.body >= len(document.lines):
-        return []
     string = document.string
-    first = document.lines[frame.body].start
-    last = document.lines[min(frame.body + _BODY_LINES, len(document.lines) - 1)].end
     clues = []
-    for match in MAKES_PLAN.regex.finditer(string, first, last):
-        words = match["issuer"]
-        if string[: match.start()].endswith(_OF_ANOTHER) or words.split()[-1] in _NOT_ISSUER:
+    for line in document.lines[frame.body : frame.body + _BODY_LINES]:
+        if string.find("ế hoạch", line.start, line.end) < 0:
             continue
-        opens = string[document.line_at(match.start()).end - 1] == ":"
-        clues.append((not opens, _Clue(words, match.start("issuer"), match.end("issuer"), MAKES_PLAN.id)))
+        for match in MAKES_PLAN.regex.finditer(string, line.start, line.end):
+            words = match["issuer"]
+            of_another = string.endswith(_OF_ANOTHER, line.start, match.start())
+            if not of_another and words.split()[-1] not in _NOT_ISSUER:
+                clue = _Clue(words, match.start("issuer"), match.end("issuer"), MAKES_PLAN.id)
+                clues.append((string[line.end - 1] != ":", clue))
     return [clue for _, clue in sorted(clues, key=lambda item: item[0])]
 
 
