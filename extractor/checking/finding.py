@@ -24,6 +24,13 @@ def finding(
     )
 
 
+def sum_mismatch(rule: str, severity: Severity, amount: Number, total: Number, quotes: Sequence[Evidence]) -> Finding:
+    """Make the finding on parts that make `amount` where their total says `total`."""
+    parts, whole = vietnamese_number(amount), vietnamese_number(total)
+    english = f"The parts make {parts}, the total says {whole}."
+    return finding(rule, severity, english, f"Cộng các phần được {parts}, tổng ghi {whole}.", quotes)
+
+
 def evidence(document: Document, start: int, end: int) -> Evidence:
     """Return the evidence of a view span."""
     return Evidence.model_validate(document.evidence(start, end))

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import regex
 
-from extractor.checking.finding import evidence, finding, in_view, vietnamese_number
+from extractor.checking.finding import evidence, in_view, sum_mismatch
+from extractor.checking.list_sums import check_lists_in_text
 from extractor.checking.ratios import Ratio, decimals_of, judge
 from extractor.language.document import Document, Grid, GridCell
 from extractor.layers.numbers import parse_number
@@ -26,6 +27,7 @@ def check_sums(document: Document) -> Iterator[Finding]:
     )
     for table in document.tables:
         yield from _check_table(document, table)
+    yield from check_lists_in_text(document)
 
 
 def _check_money(document: Document, money: Sequence[Funding]) -> Iterator[Finding]:
@@ -126,11 +128,4 @@ def _figure(cell: GridCell | None) -> Number | None:
 
 
 def _mismatch(amount: Number, total: Number, quotes: Sequence[Evidence]) -> Finding:
-    parts, whole = vietnamese_number(amount), vietnamese_number(total)
-    return finding(
-        "sum_mismatch.parts",
-        "error",
-        f"The parts make {parts}, the total says {whole}.",
-        f"Cộng các phần được {parts}, tổng ghi {whole}.",
-        quotes,
-    )
+    return sum_mismatch("sum_mismatch.parts", "error", amount, total, quotes)

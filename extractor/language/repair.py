@@ -19,7 +19,7 @@ _LOOK_ALIKE = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-",
 _ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "I II III IV V VI VII VIII IX X XI XII".split(), strict=True))
 _SIGN = re.compile("[" + "".join({**_LOOK_ALIKE, **_ROMAN}) + "]")
 
-_MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d])(?=[\dlIOo]*\d)[\dlIOo]*+[lIOo][\dlIOo]*+(?![\p{L}\d])")
+_MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d])(?=\d*+[lIOo])(?=[lIOo]*+\d)[\dlIOo]++(?![\p{L}\d])")
 _MISREAD_QUARTER = regex.compile(r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?![\p{L}\d|/]*[\p{L}\d])")
 _BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản|[/.,])[ ]?$")
 _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")

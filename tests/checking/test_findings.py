@@ -213,3 +213,24 @@ def test_misread_abbreviation() -> None:
 )
 def test_times_in_messages(value: str, written: str) -> None:
     assert vietnamese_time(value) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Toàn huyện có 90 trường (31 mầm non, 30 tiểu học, 28 trung học cơ sở).", ["sum_mismatch"]),
+        ("Toàn huyện có 89 trường (31 mầm non, 30 tiểu học và 28 trung học cơ sở).", []),
+        ("Diện tích gieo trồng 10.250 ha, trong đó: lúa 9.600 ha, ngô 350 ha, lạc 250 ha.", ["sum_mismatch"]),
+        ("Diện tích gieo trồng 10.200 ha, trong đó: lúa 9.600 ha, ngô 350 ha, lạc 250 ha.", []),
+        ("Diện tích gieo trồng 10.200 ha, trong đó: lúa 5.600 ha, ngô 350 ha.", []),
+        ("Tổ chức 12 lớp tập huấn (2 lớp cấp huyện, chi tiết tại phụ lục).", []),
+        ("Có 15 xã (12 xã đạt chuẩn, chiếm 80%).", []),
+        ("Trồng 20 ha rừng, gồm 12,5 ha keo, 7,5 ha quế.", []),
+    ],
+)
+def test_parts_in_running_text(text: str, codes: list[str]) -> None:
+    assert [code for code, _, _ in found(text)] == codes
+
+
+def test_misread_digits() -> None:
+    assert found("Báo cáo trong tháng l0 năm 2022.") == [("recognition", "warning", ["l0"])]

@@ -1,0 +1,48 @@
+"""`sum_mismatch` in running text: a figure with the list of its parts behind it."""
+
+from collections.abc import Iterator
+
+import regex
+
+from extractor.checking.finding import evidence, sum_mismatch
+from extractor.language.document import Document
+from extractor.layers.numbers import NUMBER, NUMBER_END, NUMBER_START, parse_number
+from extractor.records import Finding
+
+NEAR = 0.1
+"""Parts that miss their total by more than this share are not meant to be all of it."""
+
+_IN_BRACKETS = regex.compile(
+    rf"""{NUMBER_START}(?P<total>{NUMBER})[ ](?P<unit>\p{{Ll}}{{2,}}+)(?:[ ]\p{{Ll}}++){{0,4}}+[ ]
+        \((?:gồm|bao[ ]gồm|trong[ ]đó|trong[ ]đó[ ]có)?:?[ ]?(?P<list>{NUMBER}[ ]\p{{Ll}}[^()\n\t]{{4,200}}+)\)""",
+    regex.VERBOSE,
+)
+_BEHIND_A_WORD = regex.compile(
+    rf"""{NUMBER_START}(?P<total>{NUMBER})[ ](?P<unit>\p{{Ll}}++)(?:[ ]\p{{Ll}}++){{0,6}}+
+        [,:;(]{{0,2}}[ ]?\(?(?:trong[ ]đó|gồm|bao[ ]gồm)(?:[ ]có)?:?[ ](?P<list>(?:[^.\n\t]|\.(?=\d)){{5,300}}+)""",
+    regex.VERBOSE,
+)
+_FIRST_FIGURE = regex.compile(rf"(?:và[ ])?(?P<part>{NUMBER}){NUMBER_END}(?![ ]?[%/])[ ]\p{{L}}", regex.VERBOSE)
+_SEPARATOR = regex.compile(r"[,;](?!\d)|[ ]và[ ](?=\d)")
+
+
+def check_lists_in_text(document: Document) -> Iterator[Finding]:
+    """Check figures whose parts follow in brackets, or behind 'trong đó', 'gồm' with the same unit."""
+    string = document.string
+    for match in _IN_BRACKETS.finditer(string):
+        pieces = [_FIRST_FIGURE.match(piece.strip()) for piece in _SEPARATOR.split(match["list"])]
+        figures = [parse_number(piece["part"]) for piece in pieces if piece]
+        if len(figures) == len(pieces):
+            yield from _compare(document, match, figures)
+    for match in _BEHIND_A_WORD.finditer(string):
+        same_unit = rf"{NUMBER_START}({NUMBER}){NUMBER_END}[ ]{match['unit']}(?!\p{{L}})"
+        figures = [parse_number(part) for part in regex.findall(same_unit, match["list"])]
+        yield from _compare(document, match, figures)
+
+
+def _compare(document: Document, match: "regex.Match[str]", figures: list[int | float]) -> Iterator[Finding]:
+    """A sum that comes near its total was meant to be it; one far off gives some parts only, or parts of parts."""
+    total, amount = parse_number(match["total"]), sum(figures)
+    if len(figures) > 1 and 0 < abs(round(amount - total, 6)) <= total * NEAR:
+        quote = evidence(document, match.start(), match.end())
+        yield sum_mismatch("sum_mismatch.list", "warning", round(amount, 6), total, [quote])
