@@ -11,28 +11,34 @@ from extractor.records import Finding, Target
 from extractor.records.layers import Severity
 
 _WORD = regex.compile(r"[\p{L}\d]+")
+_FILLERS = frozenset(
+    "tỷ tỉ lệ số tổng người được đạt có là và các của trên trong về với theo toàn từ đến năm bị mắc thể phát hiện".split()
+)
+"""Words that one place says and the other leaves out for the same thing."""
+
 MIN_WORDS = 4
 """An indicator of fewer words may stand for more than one thing."""
 
 
 def check_conflicts(document: Document) -> Iterator[Finding]:
-    """Compare tables with the text, criterion by criterion, and targets for one indicator with each other."""
+    """Compare tables with the text, criterion by criterion and indicator by indicator, and the text with itself."""
     targets = [record for record in document.records.get("targets", []) if isinstance(record, Target)]
     in_table = [document.in_table(in_view(document, target)[0]) for target in targets]
     tabled = [target for target, inside in zip(targets, in_table, strict=True) if inside]
     told = [target for target, inside in zip(targets, in_table, strict=True) if not inside]
-    yield from _table_against_text(tabled, told)
+    yield from _criteria(tabled, told)
+    yield from _indicators(tabled, told)
     yield from _same_indicator(told)
 
 
-def _table_against_text(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Finding]:
+def _criteria(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Finding]:
     """A criterion's number of units newly to qualify, in the annexed table and in the text."""
+    added = _by_criterion(told, "increase")
     for criterion, rows in _by_criterion(tabled, "do").items():
-        added = _by_criterion(told, "increase").get(criterion, [])
-        if len(rows) != 1 or len(added) != 1 or rows[0].unit != added[0].unit:
+        texts = added.get(criterion, [])
+        if len(rows) != 1 or len(texts) != 1 or rows[0].unit != texts[0].unit or rows[0].value == texts[0].value:
             continue
-        if rows[0].value != added[0].value:
-            yield _conflict("conflict.table", "error", f"tiêu chí {criterion}", (added[0], rows[0]))
+        yield _conflict("conflict.table", "error", f"tiêu chí {criterion}", (texts[0], rows[0]))
 
 
 def _by_criterion(targets: Sequence[Target], change: str) -> dict[str, list[Target]]:
@@ -43,6 +49,30 @@ def _by_criterion(targets: Sequence[Target], change: str) -> dict[str, list[Targ
     return found
 
 
+def _indicators(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Finding]:
+    """A target of a table and the one of the text that is for the same thing, unit and time."""
+    for row in tabled:
+        if not row.deadline or row.place or not row.indicator:
+            continue
+        words = _words(row)
+        alike = [text for text in told if _comparable(row, text) and _words(text) == words]
+        if alike and len(words) >= MIN_WORDS and all(_differs(row, text) for text in alike):
+            yield _conflict("conflict.table", "error", row.indicator, (alike[0], row))
+
+
+def _comparable(one: Target, other: Target) -> bool:
+    known = ("deadline", "unit", "place", "criterion")
+    return all(getattr(one, name) == getattr(other, name) for name in known) and other.change in ("reach", "keep")
+
+
+def _words(target: Target) -> set[str]:
+    return set(_WORD.findall((target.indicator or "").casefold())) - _FILLERS
+
+
+def _differs(one: Target, other: Target) -> bool:
+    return (one.value, one.upper) != (other.value, other.upper)
+
+
 def _same_indicator(told: Sequence[Target]) -> Iterator[Finding]:
     """One indicator, for one place and one time, with two values."""
     groups = defaultdict[tuple[object, ...], list[Target]](list)
@@ -51,10 +81,9 @@ def _same_indicator(told: Sequence[Target]) -> Iterator[Finding]:
         if len(words) >= MIN_WORDS and target.deadline and target.change in ("reach", "keep"):
             key = (*words, target.place, target.deadline, target.unit, target.of, target.criterion, target.comparator)
             groups[key].append(target)
-    for same in groups.values():
-        first = same[0]
-        for other in same[1:]:
-            if (other.value, other.upper) != (first.value, first.upper):
+    for first, *others in groups.values():
+        for other in others:
+            if _differs(first, other):
                 yield _conflict("conflict.indicator", "warning", first.indicator or "", (first, other))
 
 

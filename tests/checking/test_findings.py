@@ -234,3 +234,23 @@ def test_parts_in_running_text(text: str, codes: list[str]) -> None:
 
 def test_misread_digits() -> None:
     assert found("Báo cáo trong tháng l0 năm 2022.") == [("recognition", "warning", ["l0"])]
+
+
+ROW = 'Chỉ tiêu\tNăm 2025\n{}\t<target change=reach value={} unit=% indicator="{}" deadline=2025>{}%</target>\n'
+
+
+@pytest.mark.parametrize(
+    ("indicator", "value", "codes"),
+    [
+        ("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thấp còi", 16, ["conflict"]),
+        ("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thấp còi", 15, []),
+        ("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng nhẹ cân", 9, []),
+    ],
+)
+def test_table_against_text_by_indicator(indicator: str, value: int, codes: list[str]) -> None:
+    told = (
+        "trẻ em dưới 5 tuổi bị suy dinh dưỡng thể thấp còi <target change=reach value=15 unit=% deadline=2025 "
+        'indicator="trẻ em dưới 5 tuổi suy dinh dưỡng thấp còi">15%</target>.\n\n'
+    )
+    marked = told + ROW.format(indicator, value, indicator, value) + "Tổng\t\n"
+    assert [code for code, _, _ in found(marked)] == codes
