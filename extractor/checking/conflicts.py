@@ -12,7 +12,7 @@ from extractor.records.layers import Severity
 
 _WORD = regex.compile(r"[\p{L}\d]+")
 _FILLERS = frozenset(
-    "tỷ tỉ lệ số tổng người được đạt có là và các của trên trong về với theo toàn từ đến năm bị mắc thể phát hiện".split()
+    "tỷ tỉ lệ số tổng người được đạt có là và các của trên trong về với theo toàn từ đến năm bị mắc phát hiện".split()
 )
 """Words that one place says and the other leaves out for the same thing."""
 
