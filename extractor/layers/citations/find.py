@@ -52,6 +52,8 @@ def _read(string: str, head: Head, limit: int) -> Draft:
         date = None if has_date else cited_date(string, draft.end, law=head.rule == LAW.id)
         if date is not None and date.end <= limit:
             has_date, draft.date, draft.end = True, date.value, date.end
+            if date.value is None:
+                head.review = "impossible date"
         span = None if draft.issuer else issuer_span(string, draft.end, joint=_is_joint(head))
         if span is not None and span[1] <= limit:
             draft.issuer, draft.end = string[slice(*span)], span[1]

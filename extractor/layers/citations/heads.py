@@ -101,6 +101,7 @@ def _named(string: str, floor: int, rule: Rule, match: "re.Match[str]", previous
     head = Head(rule.id, type_start, match.end("code"), "", number, symbol, code)
     if kind is not None:
         head.type = of_symbol if kind.symbol_decides and of_symbol else kind.abbreviation
+        head.review = _disagreement(head, of_symbol)
         return head
     if _NO_DOCUMENT.search(string, max(floor, start - 20), start):
         return None
@@ -109,6 +110,15 @@ def _named(string: str, floor: int, rule: Rule, match: "re.Match[str]", previous
         head.rule, head.type = LISTED.id, of_symbol or previous.type
         return head
     return _without_type_word(string, head, of_symbol, floor, has_so)
+
+
+def _disagreement(head: Head, of_symbol: str | None) -> str | None:
+    """Say what a person should look at: a blank number, or a symbol of another type than the type word."""
+    if head.number is None:
+        return "number left blank"
+    if of_symbol is None or of_symbol.startswith(head.type) or head.type.startswith(of_symbol):
+        return None
+    return f"type word {head.type}, symbol {of_symbol}"
 
 
 def _without_type_word(string: str, head: Head, of_symbol: str | None, floor: int, has_so: bool) -> Head | None:

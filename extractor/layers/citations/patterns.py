@@ -45,6 +45,11 @@ ADMINISTRATIVE = Rule(
         "title='phê duyệt Đề án giảm nghèo bền vững' relation=basis>Quyết định số 2157/QĐ-UBND ngày 09/6/2023 của "
         "UBND tỉnh "
         "Hà Giang</citation> phê duyệt Đề án giảm nghèo bền vững;",
+        "theo <citation type=KH code=8/QĐ-UBND review='type word KH, symbol QĐ'>Kế hoạch số 8/QĐ-UBND</citation>.",
+        "(Kèm theo <citation type=TB code=/TB-UBND review='number left blank'>Thông báo số …/TB-UBND</citation>)",
+        "theo <citation code=9/QĐ-UBND date=null review='impossible date'>Quyết định số 9/QĐ-UBND ngày "
+        "32/13/2022</citation>.",
+        "Mẫu số 02/BC-SYT, hộp thư 24/7, mạng 4G/5G, thửa đất số 15/TB-TL, số tài khoản 35/KBNN-HN.",
     ),
     source="NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3",
 )
