@@ -1,5 +1,6 @@
 """Writes small PDF files for the tests: text at given places and rules, in a font of even width."""
 
+import re
 from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 595, 842
@@ -30,6 +31,12 @@ class Page:
     def centred(self, x: float, y: float, content: str) -> "Page":
         """Write a line around a middle."""
         return self.text(x - len(content) * SIZE * ADVANCE / 2, y, content)
+
+    def spread(self, x: float, y: float, content: str) -> "Page":
+        """Write a line as one string of shown letters; blanks are mere distance."""
+        shown = "".join(f" {-ADVANCE * 1000} " if c == " " else f"<{c.encode('utf-16-be').hex()}>" for c in content)
+        self.operators.append(f"BT /F1 {SIZE} Tf 1 0 0 1 {x} {y} Tm [{shown}] TJ ET")
+        return self
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> "Page":
         """Draw a line."""
@@ -76,8 +83,8 @@ def pdf(*pages: Page) -> bytes:
 
 
 def _characters(page: Page) -> str:
-    codes = (operator.partition("<")[2].partition(">")[0] for operator in page.operators if "Tj" in operator)
-    return "".join(bytes.fromhex(code).decode("utf-16-be") for code in codes)
+    codes = "".join(re.findall(r"<([0-9a-f]+)>", "".join(page.operators)))
+    return bytes.fromhex(codes).decode("utf-16-be")
 
 
 def _to_unicode(characters: list[str]) -> bytes:

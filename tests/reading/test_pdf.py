@@ -126,6 +126,14 @@ def test_tables_of_other_widths_or_with_text_between_stay_apart() -> None:
     assert len(read_bytes(pdf(first, after_text)).layout.tables) == 2
 
 
+def test_letters_drawn_apart_from_their_words_are_put_in_place() -> None:
+    line = "Huyện tổ chức thực hiện nhiệm vụ phòng, chống dịch bệnh ở các xã"
+    accented = set("ệổứựụịở")
+    page = Page().spread(85, 700, "".join(" " if c in accented else c for c in line))
+    page.spread(85, 700, "".join(c if c in accented else " " for c in line))
+    assert read_bytes(pdf(page)).text == line + "\n"
+
+
 def test_decomposed_letters_are_composed() -> None:
     assert read_bytes(pdf(Page().text(85, 700, "Ke\u0302\u0301 hoa\u0323ch"))).text == "Kế hoạch\n"
 

@@ -11,7 +11,7 @@ from extractor.reading.errors import BrokenFileError, EncryptedError, ReadingErr
 from extractor.reading.limits import MAX_PAGES, MAX_TEXT_BYTES, check_size
 from extractor.reading.pdf.columns import has_columns, read_columns
 from extractor.reading.pdf.furniture import page_furniture
-from extractor.reading.pdf.lines import Line, PageText, lines_of
+from extractor.reading.pdf.lines import Line, PageText, in_place, lines_of
 from extractor.reading.pdf.paragraphs import Paragraphs
 from extractor.reading.pdf.tables import PageTable, find_tables, may_have_tables
 from extractor.reading.source import BlockKind, ReadingWarning, Source
@@ -108,10 +108,11 @@ def _read_page(page: Any, number: int, tables: _TableFinder) -> _Page:
     text = PageText(page)
     try:
         ruled = page.get_rotation() == 0 and may_have_tables(page)
-        columns = has_columns(text.string)
-        if not ruled and not columns:
+        torn = text.is_torn
+        columns = torn or has_columns(text.string)
+        if not ruled and not columns and not torn:
             return _Page(text.lines(), [], text.size, text.has_text)
-        glyphs = text.glyphs()
+        glyphs = in_place(text.glyphs()) if torn else text.glyphs()
         found = tables.find(number, glyphs) if ruled else []
         taken = frozenset().union(*(table.glyphs for table in found))
         free = [glyph for i, glyph in enumerate(glyphs) if i not in taken]

@@ -10,6 +10,11 @@ _LINE = regex.compile(r"[^\r\n]++")
 _BLANK = " \t\u00a0"
 _SOFT_HYPHEN = "\ufffe"
 """pdfium's sign for a hyphen at the end of a line, whose line break it drops."""
+_LONE_LETTER = regex.compile(r"(?<!\S)\p{L}(?!\S)")
+_MAX_LONE_LETTERS = 0.2
+"""Of the words of a page; sound Vietnamese has a few in a hundred (ở, ý, y)."""
+_WORD_GAP = 0.14
+"""Heights of the letters that stand empty between words at least."""
 _UNUSABLE = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u00ad]")
 
 
@@ -74,6 +79,12 @@ class PageText:
         """Tell whether the page holds any visible character."""
         return not self.string.isspace() and bool(self.string)
 
+    @property
+    def is_torn(self) -> bool:
+        """Tell whether accented letters are drawn apart from their words, as where a font lacked them."""
+        words = len(self.string.split())
+        return words > 10 and len(_LONE_LETTER.findall(self.string)) > words * _MAX_LONE_LETTERS
+
     def lines(self) -> list[Line]:
         """List the lines in the order of the page's content."""
         found: list[Line] = []
@@ -123,6 +134,25 @@ class PageText:
         rectangle = self._pdfium.FS_RECTF()
         self._pdfium.FPDFText_GetLooseCharBox(self._page, at, ctypes.byref(rectangle))
         return Box(rectangle.left, rectangle.right, rectangle.bottom, rectangle.top)
+
+
+def in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Put characters into the order of their places: rows from above, each from left to right, blanks by the gaps."""
+    rows: list[list[Glyph]] = []
+    visible = (glyph for glyph in glyphs if not glyph.text.isspace())
+    for glyph in sorted(visible, key=lambda g: -g.box.middle):
+        if not rows or rows[-1][0].box.middle - glyph.box.middle > glyph.box.height / 2:
+            rows.append([])
+        rows[-1].append(glyph)
+    ordered: list[Glyph] = []
+    for number, row in enumerate(rows):
+        last: Glyph | None = None
+        for glyph in sorted(row, key=lambda g: g.box.left):
+            if last is not None and glyph.box.left - last.box.right > _WORD_GAP * glyph.box.height:
+                ordered.append(Glyph(" ", last.box, number))
+            ordered.append(glyph._replace(line=number))
+            last = glyph
+    return ordered
 
 
 def clean(text: str) -> str:
