@@ -1,6 +1,7 @@
 """Runs the inline-marked examples of rules: the layer must find the marked records, no others."""
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 from extractor.evaluation.markup import parse_markup
@@ -44,6 +45,12 @@ def _named(found: Any, expected: Any) -> Any:
     if isinstance(found, list) and isinstance(expected, list) and len(found) == len(expected):
         return [{k: f[k] for k in e} if isinstance(e, dict) else f for f, e in zip(found, expected, strict=True)]
     return found
+
+
+def blocks(folder: str) -> list[str]:
+    """List the marked blocks of `tests/data/FOLDER/*.txt`, set off by blank lines, after the title of each file."""
+    files = sorted((Path(__file__).parents[1] / "data" / folder).glob("*.txt"))
+    return [block for file in files for block in file.read_text("utf-8").strip().split("\n\n")[1:]]
 
 
 def cases(rules: Iterable[Rule]) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from extractor.layers.percentages.find import find_percentages
 from extractor.layers.targets.find import find_targets
 from extractor.layers.targets.patterns import CHANGES, NOT_BEFORE, NOT_BEHIND
 from extractor.records import Target
-from tests.layers.examples import cases, check_example
+from tests.layers.examples import blocks, cases, check_example
 
 
 def find_with_layers_before(document: Document) -> list[Target]:
@@ -27,4 +27,9 @@ def find_with_layers_before(document: Document) -> list[Target]:
 
 @pytest.mark.parametrize(("rule", "example"), cases((*NOT_BEFORE, *NOT_BEHIND, *CHANGES)))
 def test_examples(rule: str, example: str) -> None:
+    check_example(example, "targets", find_with_layers_before)
+
+
+@pytest.mark.parametrize("example", blocks("targets"))
+def test_plans_of_other_subjects(example: str) -> None:
     check_example(example, "targets", find_with_layers_before)

@@ -10,7 +10,7 @@ from extractor.layers.targets.times import Time, Times
 from extractor.records import Baseline, Threshold
 
 _RISES_TO = regex.compile(
-    r"(?:[ ]\([^()\n]{1,60}\))?(?:[ ](?:\p{L}+[ ]){0,3}?|[,]?[ ])(?:tăng[ ])?(?:lên|xuống|còn|đến|tới)(?:[ ](?:còn"
+    r"(?:[ ]\([^()\n]{1,60}\))?(?:[ ](?:[\p{L}\d]+[ ]){0,4}?|[,]?[ ])(?:tăng[ ])?(?:lên|xuống|còn|đến|tới)(?:[ ](?:còn"
     r"|đến|tới|dưới|trên|mức|khoảng|là|ít nhất))*+[ ]$"
 )
 _FROM = regex.compile(r"(?<!\p{L})từ(?:[ ](?:mức|khoảng|trên|dưới|hơn|gần))?[ ]$|^từ[ ]")

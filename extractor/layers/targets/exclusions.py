@@ -18,8 +18,10 @@ _ECONOMY = regex.compile(
 _FUNDED = regex.compile(
     r"kinh phí|ngân sách (?:cấp|hỗ trợ|trung ương|tỉnh|huyện|xã)|nguồn vốn|từ nguồn|hỗ trợ", regex.IGNORECASE
 )
+_AVERAGE = regex.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: trên)? $")
+_LOCATES = regex.compile(r"(?<!\p{L})(?:tại|ở|trên)[ ]$")
 _OPENS_CONDITION = regex.compile(
-    r"(?:(?! và (?:có|với|đạt) )[^,;:.()\d])*?(?<!\p{L})(?:có|với|đạt|từ)(?!\p{L})(?:(?! và )[^,;:.()\d])*+$"
+    r"(?:(?! và (?:có|với|đạt) )[^,;:.()\d])*?(?<!\p{L})(?:có|với|đạt|từ|đủ)(?!\p{L})(?:(?! và )[^,;:.()\d])*+$"
 )
 _NAMES_GROUP = regex.compile(
     r"(?:^|[ ,;-])(?:[Ss]ố|[Tt]ổng số|[Cc]ác|[Nn]hững|[Nn]hóm|[Đđ]ối với|[Tt]ỷ lệ)(?: các)? (?:\p{L}+ ){1,6}?(?:có"
@@ -33,24 +35,47 @@ _LAST_WORDS = 120
 
 
 def exclusion(figure: Figure, scope: Scope, before: list[Figure]) -> str | None:
-    """Return the id of the rule by which a figure is no target, or None; `before` are the sentence's earlier "
-    "figures."""
-    string = scope.string
-    left = string[max(scope.start, figure.start - REACH_LEFT) : figure.start]
-    if scope.inside(scope.quoted, figure.digits):
-        return "no-name-in-quotes"
+    """Return the id of the rule by which a figure is no target, or None.
+
+    `before` are the earlier figures of its sentence.
+    """
+    left = scope.string[max(scope.start, figure.start - REACH_LEFT) : figure.start]
+    named = _by_words_around(figure, scope.string, left)
+    if named:
+        return named
+    noun = figure.of is None and figure.kind in ("noun", None)
+    checks = {
+        "no-name-in-quotes": scope.inside(scope.quoted, figure.digits) is not None,
+        "no-duration": figure.kind == "time" and not _LIFE.search(left),
+        "no-money": figure.kind == "money" and not figure.per and not _measures_money(left),
+        "no-denominator": noun and figure.value == 1 and _AVERAGE.search(left) is not None,
+        "no-location": noun and _LOCATES.search(left) is not None and _follows_in_segment(figure, scope, before),
+        "no-condition": _in_condition(figure, scope, before),
+    }
+    return next((rule for rule, holds in checks.items() if holds), None)
+
+
+def _by_words_around(figure: Figure, string: str, left: str) -> str | None:
     noun = figure.of is None and figure.kind in ("noun", None)
     for rule in NOT_BEFORE:
         if (noun or rule.of == "any") and rule.regex.search(left):
             return rule.id
-    for rule in NOT_BEHIND:
-        if rule.regex.match(string, figure.noun_end if rule.after_unit else _digits_end(string, figure)):
-            return rule.id
-    if figure.kind == "time" and not _LIFE.search(left):
-        return "no-duration"
-    if figure.kind == "money" and not figure.per and (not _ECONOMY.search(left) or _FUNDED.search(left)):
-        return "no-money"
-    return "no-condition" if _in_condition(figure, scope, before) else None
+    if _LIFE.search(left):
+        return None
+    digits_end = _digits_end(string, figure)
+    behind = (
+        rule for rule in NOT_BEHIND if rule.regex.match(string, figure.noun_end if rule.after_unit else digits_end)
+    )
+    return next((rule.id for rule in behind), None)
+
+
+def _follows_in_segment(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
+    return bool(before) and before[-1].start >= scope.segment_at(figure.digits).start
+
+
+def _measures_money(left: str) -> bool:
+    """Tell whether what stands before an amount of money is measured in it, and is no expense."""
+    return _ECONOMY.search(left) is not None and not _FUNDED.search(left)
 
 
 def _digits_end(string: str, figure: Figure) -> int:

@@ -10,7 +10,7 @@ from extractor.layers.targets.cells import table_targets
 from extractor.layers.targets.criteria import CriterionScopes
 from extractor.layers.targets.figures import Blocked, Figure, find_figures, first_word
 from extractor.layers.targets.indicator import GENERAL_WORK, Neighbours, indicator_of
-from extractor.layers.targets.judge import Surroundings, Verdict, judge, look_around
+from extractor.layers.targets.judge import Judge, Surroundings, Verdict, judge
 from extractor.layers.targets.places import place_of
 from extractor.layers.targets.scope import Labels, Scope
 from extractor.layers.targets.times import Times
@@ -50,6 +50,7 @@ class _Finder:
         self.sections = Sections(document)
         self.labels = Labels(document, [section.start for section in self.sections])
         self.times = Times(document, self.sections, self.labels)
+        self.judge = Judge(document, self.sections, self.labels, self.times)
         self.criteria = CriterionScopes(document, self.sections)
 
     def in_sentence(self, scope: Scope, figures: list[Figure]) -> list[Target]:
@@ -77,9 +78,8 @@ class _Finder:
     def _judged(self, figure: Figure, scope: Scope, before: list[Figure], beside: Beside) -> Found | None:
         if figure.digits in beside.taken:
             return None
-        around = look_around(self.document, self.sections, self.labels, figure, scope)
-        times = self.times.between(scope.start, scope.end)
-        verdict = judge(figure, scope, before, times, around, required=figure.digits in beside.required)
+        around = self.judge.look_around(figure, scope, before)
+        verdict = judge(figure, scope, around, beside)
         if verdict is None:
             return None
         if figure.unit is not None or figure.of is not None:
@@ -109,7 +109,9 @@ class _Finder:
             baseline=beside.baselines.get(figure.digits),
             required=beside.required.get(figure.digits),
             deadline=self.times.deadline(figure, scope, others),
-            place=place_of(figure, scope, neighbours.start_behind, labels, self.document.plan.issuer.place),
+            place=place_of(
+                figure, scope, (others[0].start, neighbours.start_behind), labels, self.document.plan.issuer.place
+            ),
             rule=verdict.rule,
             review=one.review,
             **self.document.evidence(figure.start, figure.end),

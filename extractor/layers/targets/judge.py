@@ -6,12 +6,13 @@ import regex
 
 from extractor.language.document import Document, ViewSpan
 from extractor.layers.sections import Sections
+from extractor.layers.targets.beside import Beside
 from extractor.layers.targets.exclusions import exclusion
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.kinds import SectionKind, kind_of_title
 from extractor.layers.targets.patterns import CHANGES, LETTERS, ChangeRule
 from extractor.layers.targets.scope import Cue, Labels, Scope
-from extractor.layers.targets.times import Time
+from extractor.layers.targets.times import Time, Times
 from extractor.records.layers import Change
 
 _DECISIVE = frozenset("KIDRCW")
@@ -27,6 +28,11 @@ _WEAK_WORK = frozenset(
     "phục vụ|kết nối|tiến hành|bảo tồn|giám sát|ưu tiên".split("|")
 )
 """Work whose object is often a count of what there is."""
+_LOOKED_AT = {
+    "percent": ("any", "percent"),
+    "ratio": ("any", "percent", "number"),
+    "count": ("any", "count", "number"),
+}
 _NEAR = 60
 """Characters between weak work and its figure, at most."""
 _UNIT_BEFORE = regex.compile(
@@ -60,24 +66,21 @@ class Surroundings(NamedTuple):
     opens: bool
     """True when the figure opens its clause or segment."""
     section: SectionKind | None
+    before: list[Figure]
+    """The earlier figures of the sentence."""
+    times: list[Time]
+    """The calendar expressions of the sentence."""
 
 
-def judge(
-    figure: Figure,
-    scope: Scope,
-    before: list[Figure],
-    times: list[Time],
-    surroundings: Surroundings,
-    *,
-    required: bool,
-) -> Verdict | None:
+def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Beside) -> Verdict | None:
     """Return what the plan does with a figure; None where it is no target.
 
     A rate with the level that a rule requires of it beside it is there already, unless an aim is spoken of.
     """
+    required, follows = figure.digits in beside.required, figure.digits in beside.baselines
     if required and not surroundings.aimed and (figure.of is not None or figure.kind == "percent"):
         return Verdict("kept-above-required", "keep", works=False)
-    if exclusion(figure, scope, before) or _is_past(figure, scope, times, surroundings):
+    if exclusion(figure, scope, surroundings.before) or (not follows and _is_past(figure, scope, surroundings)):
         return None
     if any(cue.kind == "threshold" and figure.start - cue.end <= _NEAR_DEMAND for cue in surroundings.own[-2:]):
         return None
@@ -89,12 +92,12 @@ def judge(
 
 
 def _rule(figure: Figure, string: str, codes: str) -> ChangeRule | None:
-    of = "percent" if figure.kind == "percent" or figure.of is not None else "count"
+    of = _LOOKED_AT["percent" if figure.kind == "percent" else "ratio" if figure.of is not None else "count"]
     return next(
         (
             rule
             for rule in CHANGES
-            if rule.of in ("any", of)
+            if rule.of in of
             and rule.regex.search(codes)
             and rule.behind_regex.match(string, figure.end)
             and (not rule.units or (figure.unit or "").lower() in rule.units)
@@ -103,31 +106,37 @@ def _rule(figure: Figure, string: str, codes: str) -> ChangeRule | None:
     )
 
 
-def look_around(document: Document, sections: Sections, labels: Labels, figure: Figure, scope: Scope) -> Surroundings:
-    """Gather the cues that govern a figure and the kind of section that it stands in."""
-    clause = scope.clause_at(figure.digits)
-    bracket = scope.bracket_at(figure.digits)
-    segment = ViewSpan(bracket.start + 1, bracket.end) if bracket else scope.segment_at(figure.digits)
-    own = scope.cues_between(segment.start, figure.start)
-    above = labels.above(figure.start)
-    opens = _opens(document.string, segment.start, figure.start)
-    cues = own if bracket else _governing(scope, clause, segment.start, figure, own, opens=opens)
-    chain = [document.string[label.start : label.end] for label in above]
-    if opens and not _shares_change(figure, document.string, cues, own):
-        cues = own
-    if (
-        not any(LETTERS[cue.kind] in _DECISIVE for cue in cues)
-        and above
-        and _opens(document.string, clause.start, figure.start)
-    ):
-        label = Scope(document.string, above[0].start, above[0].end)
-        cues = label.cues + cues
-    titles = chain + [section.title for section in sections.chain(figure.start)]
-    kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
-    said = scope.cues_between(scope.start, figure.start)
-    said += [cue for label in above for cue in Scope(document.string, label.start, label.end).cues]
-    aimed = any(cue.kind == "aim" for cue in said)
-    return Surroundings(cues, own, aimed, opens, kind)
+class Judge:
+    """Gathers what governs the figures of one document."""
+
+    def __init__(self, document: Document, sections: Sections, labels: Labels, times: Times) -> None:
+        self._document, self._sections, self._labels, self._times = document, sections, labels, times
+
+    def look_around(self, figure: Figure, scope: Scope, before: list[Figure]) -> Surroundings:
+        """Gather the cues that govern a figure and the kind of section that it stands in."""
+        clause = scope.clause_at(figure.digits)
+        bracket = scope.bracket_at(figure.digits)
+        segment = ViewSpan(bracket.start + 1, bracket.end) if bracket else scope.segment_at(figure.digits)
+        own = scope.cues_between(segment.start, figure.start)
+        above = self._labels.above(figure.start)
+        opens = _opens(self._document.string, segment.start, figure.start)
+        cues = own if bracket else _governing(scope, clause, segment.start, figure, own, opens=opens)
+        chain = [self._document.string[label.start : label.end] for label in above]
+        if opens and not _shares_change(figure, self._document.string, cues, own):
+            cues = own
+        if (
+            not any(LETTERS[cue.kind] in _DECISIVE for cue in cues)
+            and above
+            and _opens(self._document.string, clause.start, figure.start)
+        ):
+            label = Scope(self._document.string, above[0].start, above[0].end)
+            cues = label.cues + cues
+        titles = chain + [section.title for section in self._sections.chain(figure.start)]
+        kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
+        said = scope.cues_between(scope.start, figure.start)
+        said += [cue for label in above for cue in Scope(self._document.string, label.start, label.end).cues]
+        aimed = any(cue.kind == "aim" for cue in said)
+        return Surroundings(cues, own, aimed, opens, kind, before, self._times.between(scope.start, scope.end))
 
 
 def _governing(
@@ -178,12 +187,12 @@ def _opens(string: str, start: int, end: int) -> bool:
     return match is not None and match.end() >= end
 
 
-def _is_past(figure: Figure, scope: Scope, times: list[Time], surroundings: Surroundings) -> bool:
+def _is_past(figure: Figure, scope: Scope, surroundings: Surroundings) -> bool:
     """Tell whether the sentence tells of what was: by its words, its years, or the section it stands in."""
     clause = scope.clause_at(figure.digits)
     left = [c for c in scope.cues_between(scope.start, figure.start) if not _in_other_bracket(scope, c.start, figure)]
-    aims = [cue.end for cue in left if cue.kind in ("aim", "keep", "raise", "complete")]
-    spoken = [t for t in times if t.end <= figure.start and not _in_other_bracket(scope, t.start, figure)]
+    aims = [cue.end for cue in left if cue.kind in ("aim", "keep", "raise") or _opens_with(scope, cue)]
+    spoken = [t for t in surroundings.times if t.end <= figure.start and not _in_other_bracket(scope, t.start, figure)]
     aims += [time.end for time in spoken if time.future]
     pasts = [cue.end for cue in left if cue.kind == "past" and not _qualifies(scope, cue, left)]
     pasts += [time.end for time in spoken if time.past]
@@ -192,6 +201,11 @@ def _is_past(figure: Figure, scope: Scope, times: list[Time], surroundings: Surr
     if max(pasts) <= clause.start and any(aim > clause.start for aim in aims):
         return False
     return not aims or max(aims) <= max(pasts) + 1
+
+
+def _opens_with(scope: Scope, cue: Cue) -> bool:
+    """ "hoàn thành" at the head of a clause says what is to be done, elsewhere it may tell of the object."""
+    return cue.kind == "complete" and _opens(scope.string, scope.clause_at(cue.start).start, cue.start)
 
 
 def _qualifies(scope: Scope, past: Cue, cues: list[Cue]) -> bool:
@@ -210,9 +224,9 @@ def _accepts(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> 
         return False
     if figure.kind == "money" and codes.endswith("W"):
         return False
-    if figure.kind == "percent" or figure.of is not None or figure.per or figure.kind == "measure":
+    if figure.of is not None or figure.per or figure.kind in ("percent", "measure", "time", "money"):
         return _accepts_level(figure, scope.string, codes, around)
-    if figure.unit and figure.unit.lower() in _PROGRAMMES and figure.comparator == "eq":
+    if _counted(figure, scope) in _PROGRAMMES and figure.comparator == "eq":
         return "C" in codes[-1:]
     return _accepts_count(figure, scope, codes, around)
 
@@ -226,12 +240,16 @@ def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings
         and _UNIT_BEFORE.search(string, max(0, around.own[-1].start - 60), around.own[-1].start)
     )
     if figure.comparator in ("ge", "gt", "le", "lt") or figure.upper is not None:
-        return not has or around.section in ("purpose", None)
+        return not has
     return around.section != "purpose" and not has and ("L" in codes or around.opens)
 
 
 def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
     last = codes.rstrip("AL")[-1:]
+    if [cue.text for cue in around.own] == ["có"] and not around.aimed and around.section != "goal":
+        return False
+    if last == "W" and figure.comparator == "lt":
+        return False
     if last == "W":
         work = next(cue for cue in reversed(around.cues) if cue.kind == "do")
         near = figure.start - work.end <= _NEAR and (work.end + 12 >= figure.start or figure.comparator != "eq")
@@ -242,6 +260,11 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
         reaches = any(cue.text.startswith("đạt") for cue in around.own)
         return around.opens or codes.startswith("A") or reaches or (bool(codes) and _says_count(figure, scope))
     return codes.endswith("A") or (around.aimed and bool(codes))
+
+
+def _counted(figure: Figure, scope: Scope) -> str:
+    """The counted noun in lower case, the first word behind the figure where the lexicon has none."""
+    return (figure.unit or scope.string[figure.noun_end + 1 : figure.noun_end + 20].split(" ")[0]).lower()
 
 
 def _says_count(figure: Figure, scope: Scope) -> bool:

@@ -43,7 +43,7 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-denominator",
-        r"(?:[Bb]ình[ ]quân|[Mm]ỗi|[Tt]rung[ ]bình|tính[ ]trên|trên[ ]mỗi|cứ|[Mm]ột)[ ](?:trên[ ])?$",
+        r"(?:(?:[Mm]ỗi|tính[ ]trên|trên[ ]mỗi|cứ)[ ]$)",
         (
             "Phấn đấu bình quân 01 xã đạt <target value=15 unit='tiêu chí' comparator=ge>từ 15 tiêu chí trở "
             "lên</target>.",
@@ -51,7 +51,7 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-part-of-whole",
-        r"(?<!\p{L})(?:một[ ]trong|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?"
+        r"(?<!\p{L})(?:một[ ]trong|cả|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?"
         r"|bao[ ]gồm|của|giữa|theo|(?<!đối[ ])với|trong|"
         r"thuộc|tại[ ]các|các|những|là[ ]một[ ]trong|chia[ ]thành|phương[ ]châm|quán[ ]triệt)[ ]$",
         (
@@ -68,17 +68,25 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-expense",
-        r"(?:mức[ ]chi|chi[ ]phí|kinh[ ]phí|định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|mức[ ]đóng"
+        r"(?:(?i:mức)[ ]chi|(?:Nhà[ ]nước|ngân[ ]sách)[ ](?:\p{L}+[ ]){0,2}hỗ[ ]trợ|chi[ ]phí|kinh[ ]phí|"
+        r"định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|(?i:mức)[ ]đóng"
         r"|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
         (
             "Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.",
             "Trao thưởng cho các tập thể với kinh phí 20 triệu đồng/giải.",
+            "Mức đóng là 22% mức thu nhập do người lao động chọn.",
         ),
     ),
 )
 """Rules on the words before a figure; where one matches, the figure is no target."""
 
 NOT_BEHIND = (
+    Exclusion(
+        "no-legal-limit",
+        r"[^,;.\n]{0,20}theo[ ]quy[ ]định[ ](?:của|tại)[ ](?:Luật|pháp[ ]luật|Nghị|Thông[ ]tư|Điều)",
+        ("Mỗi đơn vị bầu cử được bầu không quá 05 đại biểu theo quy định của Luật.",),
+        after_unit=True,
+    ),
     Exclusion(
         "no-age",
         r"(?:(?:[ ](?:đến|tới|-|–)[ ]?)\d+)?[ ]?(?:tháng[ ]|ngày[ ]|tuần[ ])?tuổi(?!\p{L})",
@@ -98,8 +106,8 @@ class ChangeRule(Rule):
     """A rule on the kinds of the cues before a figure, one letter each, the nearest last."""
 
     change: Change = "reach"
-    of: Literal["any", "percent", "count"] = "any"
-    """What figures it looks at: shares (also n/m), counts, or both."""
+    of: Literal["any", "percent", "count", "number"] = "any"
+    """What figures it looks at: shares (percentages and n/m), counts, numbers (counts and n/m), or all."""
     units: frozenset[str] = frozenset()
     """The units that it looks at; empty for all."""
     behind: str = ""
@@ -150,7 +158,7 @@ CHANGES = (
     ChangeRule("complete", r"C[A]*$", (), change="increase", of="count", units=QUALIFYING),
     ChangeRule("complete-work", r"C[A]*$", (), change="do", of="count"),
     ChangeRule("complete-share", r"C[A]*$", (), change="reach"),
-    ChangeRule("work", r"W[A]*$", (), change="do", of="count"),
+    ChangeRule("work", r"W[A]*$", (), change="do", of="number"),
     ChangeRule("work-share", r"W[A]*$", (), change="reach", of="percent"),
     ChangeRule("level", r"L[A]*$", (), change="reach"),
     ChangeRule("aim", r"A$", (), change="reach"),

@@ -16,11 +16,12 @@ _RANKS = {
 """Levels of units; what is not listed lies below the commune."""
 
 _LEVEL = (
-    r"(?i:xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố"
+    r"(?i:khu[ ]công[ ]nghiệp|cụm[ ]công[ ]nghiệp|khu[ ]kinh[ ]tế|xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố"
+    r"|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố"
     r"|tổ[ ]dân[ ]phố|khu[ ]dân[ ]cư)"
 )
 _NAME = (
-    r"(?:\p{Lu}[\p{L}’'-]*+(?:[ ](?:\p{Lu}[\p{L}’'-]*+|\d{1,2}(?![\d%.,/])(?=[,;.)]|$)))*+"
+    r"(?:(?!NTM|OCOP|VietG|HĐND|UBND)\p{Lu}[\p{L}’'-]*+(?:[ ](?:\p{Lu}[\p{L}’'-]*+|\d{1,2}(?![\d%.,/])(?=[,;.)]|$)))*+"
     r"|(?:số[ ])?\d{1,2}(?=[,;.):]|$|[ ](?:phấn|đạt|hoàn)))"
 )
 _DOCUMENT = r"(?:Quyết|Nghị|Kế|Công|Chương|Đề|Thông|Chỉ|Luật|Ủy|UBND|HĐND|Sở|Phòng|Ban)(?!\p{L})"
@@ -28,10 +29,11 @@ _UNITS = rf"{_LEVEL}[ ]{_NAME}(?:(?:,[ ]|[ ]và[ ])(?!{_DOCUMENT})(?:{_LEVEL}[ ]
 _VERBS = (
     r"(?:tiếp[ ]tục|phấn[ ]đấu|đạt|hoàn[ ]thành|thực[ ]hiện|duy[ ]trì|xây[ ]dựng|có|tổ[ ]chức|tập[ ]trung"
     r"|triển[ ]khai|lựa[ ]chọn|bảo[ ]đảm|đảm[ ]bảo"
-    r"|đến[ ]năm|trong[ ]năm|năm|mỗi|theo|nhằm|để|tăng|giảm|với)"
+    r"|đến[ ]năm|trong[ ]năm|năm|mỗi|theo|nhằm|để|tăng|giảm|với|được|trong)"
 )
 _KIND_OF_UNIT = (
-    r"(?:(?:[Cc]ác|[Nn]hững)[ ](?:xã|phường|thôn|bản|huyện|thị[ ]trấn|địa[ ]phương|ấp)(?:[ ][^,;:.()\n\t%]{2,70}?)?"
+    r"(?:(?:[Cc]ác|[Nn]hững)[ ](?:xã(?![ ](?:viên|hội))|phường|thôn|bản|huyện|thị[ ]trấn|địa[ ]phương"
+    r"|ấp)(?:[ ][^,;:.()\n\t%]{2,70}?)?"
     rf"(?=[,;:.()]|[ ]\(|[ ]{_VERBS}(?!\p{{L}})|$)(?:[ ]\([^()\n]{{3,120}}+\))?"
     r"|(?i:địa[ ]bàn|khu[ ]vực|vùng)[ ](?:đô[ ]thị|thành[ ]thị|nông[ ]thôn|miền[ ]núi|đồng[ ]bằng|ven[ ]biển"
     r"|biên[ ]giới|hải[ ]đảo|(?:đặc[ ]biệt[ ])?khó[ ]khăn"
@@ -40,11 +42,16 @@ _KIND_OF_UNIT = (
 )
 _PLACE = rf"(?P<place>{_UNITS}|{_KIND_OF_UNIT})"
 _BOUND = regex.compile(
-    rf"(?<!\p{{L}})(?:[Đđ]ối[ ]với|[Tt]ại|[Ởở]|[Tt]rên[ ]địa[ ]bàn|[Rr]iêng)[ ]{_PLACE}", regex.VERBOSE
+    rf"(?<!\p{{L}})(?:[Đđ]ối[ ]với|[Tt]ại|[Ởở]|[Tt]rên[ ]địa[ ]bàn|[Rr]iêng|[Cc]ho)[ ]{_PLACE}", regex.VERBOSE
 )
 _SUBJECT = regex.compile(
     rf"(?:^|[,;:(]|[Cc]hỉ[ ]đạo|[Yy]êu[ ]cầu|[Gg]iao|[ ]và|[Tt]rong[ ]đó)[\s*+–•-]*{_PLACE}(?=[ ]{_VERBS}(?!\p{{L}})"
     rf"|[ ]?:)",
+    regex.VERBOSE,
+)
+_OF_UNIT = regex.compile(
+    rf"(?<!UBND|HĐND|MTTQ|Công[ ]an|Đảng[ ]ủy|Hội|Phòng|Trường|Ban|Trạm|Trung[ ]tâm|Đoàn|nhân[ ]dân"
+    rf"|\p{{Lu}}\p{{Ll}}*)[ ](?P<place>{_UNITS})",
     regex.VERBOSE,
 )
 _BRACKETED = regex.compile(rf"\({_PLACE}\)", regex.VERBOSE)
@@ -53,24 +60,29 @@ _BARE = regex.compile(r"(?i)(?:các|những) (?:xã|phường|thôn|bản|huyệ
 _FIRST_UNIT = regex.compile(rf"(?P<level>{_LEVEL})[ ]{_NAME}", regex.VERBOSE)
 
 
-def place_of(figure: Figure, scope: Scope, following: int, labels: Sequence[ViewSpan], own: str | None) -> str | None:
+def place_of(
+    figure: Figure, scope: Scope, neighbours: tuple[int, int], labels: Sequence[ViewSpan], own: str | None
+) -> str | None:
     """Return the place that a figure is for as written, None where none is named or it is the plan's `own` area.
 
-    `following` is where the next figure of the sentence starts; what stands behind it belongs to that one.
+    `neighbours` are where the first target of the sentence starts and where the next one does; what stands behind the
+    next one belongs to it, and what stands behind the first one to that.
     """
     string = scope.string
+    first, following = neighbours
     clause = scope.clause_at(figure.digits)
     segment = scope.segment_at(figure.digits)
     behind = _OTHER_DOCUMENT.split(string[figure.end : min(segment.end, clause.end, following)])[0]
     for pattern, start, end in (
         (_BRACKETED, figure.end, min(following, figure.end + 60)),
         (_BOUND, figure.end, figure.end + len(behind)),
+        (_OF_UNIT, figure.end, figure.end + len(behind)),
     ):
         match = pattern.search(string, start, end)
         if match and (found := _named(match["place"], own)):
             return found
-    for start in dict.fromkeys((clause.start, scope.start)):
-        before = [*_BOUND.finditer(string, start, figure.start), *_SUBJECT.finditer(string, start, figure.start)]
+    for start, end in ((clause.start, figure.start), (scope.start, first)):
+        before = [*_BOUND.finditer(string, start, end), *_SUBJECT.finditer(string, start, end)]
         places = [found for m in sorted(before, key=lambda m: m.start()) if (found := _named(m["place"], own))]
         if places:
             return places[-1]

@@ -11,7 +11,10 @@ from extractor.language.document import Document, ViewSpan
 from extractor.lexicon.target_cues import CueKind, load_target_cues
 
 _CUES = load_target_cues()
-_AMOUNT_FOLLOWS = r"(?=[ ](?:(?:thêm|mới|bổ sung|được|cho|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đạt)[ ]){0,2}\d)"
+_AMOUNT_FOLLOWS = (
+    r"(?=[ ](?:(?:thêm|mới|bổ sung|được|cho|đủ|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đạt)[ ]){0,2}"
+    r"(?:\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})))"
+)
 _SHORT = frozenset(cue for cue, kind in _CUES.items() if kind == "do" and " " not in cue)
 _CUE = regex.compile(
     r"(?<![\p{L}\d])(?:(?:"

@@ -15,6 +15,8 @@ from extractor.records import Bound, Citation, Date
 
 _OF_A_NAME = regex.compile(r"[\p{L}\p{M})”\"][ ](?:giai[ ]đoạn|nhiệm[ ]kỳ|năm[ ]học)?[ ]?$", regex.VERBOSE)
 _BINDS = regex.compile(r"(?<!\p{L})(?:trong|đến|hết|vào|từ|cả|trước|cuối|đầu|tới|của|và|là)[ ]$", regex.IGNORECASE)
+_JOINED = regex.compile(r"(?: và|,|;)(?: (?:đến|tới|trong|vào|hết|cuối))*+ $")
+_FIGURE_NEXT = regex.compile(r",? (?:(?:đạt|là|có|còn|tăng|giảm|lên|trên|ít nhất|khoảng|từ|dưới|tối thiểu) ){0,3}\d")
 _ENDS_WORK = regex.compile(
     r",[ ](?:thực[ ]hiện[ ])?(?:xong|hoàn[ ]thành)(?:[ ](?:chậm[ ]nhất|trước|trong|vào|đến"
     r"|cuối))*+[ ]?$"
@@ -77,9 +79,13 @@ class Times:
         in_segment = [t for t in times if segment.start <= t.start and t.end <= segment.end]
         for candidates in (
             [t for t in in_segment if t.end <= figure.start][-1:],
-            [t for t in in_segment if figure.end <= t.start and t.end <= following][:1],
+            [t for t in in_segment if figure.end <= t.start and t.end <= following and not _opens_next(scope, t)][:1],
             [t for t in times if clause.start <= t.start and t.end <= figure.start][-1:],
-            [t for t in times if figure.end <= t.start and t.end <= min(clause.end, following)][:1],
+            [
+                t
+                for t in times
+                if figure.end <= t.start and t.end <= min(clause.end, following) and not _opens_next(scope, t)
+            ][:1],
             [
                 t
                 for t in times
@@ -90,7 +96,7 @@ class Times:
             [t for t in times if t.end <= min(f.start for f in others)][:1],
         ):
             if candidates:
-                return candidates[0].value
+                return _last_of_row(scope.string, candidates[0], times).value
         return None
 
     def _usable(self, time: Time, figure: Figure, scope: Scope) -> bool:
@@ -111,17 +117,35 @@ class Times:
         compared = _COMPARED.search(left) is not None
         past = future = False
         if self._begin is not None and edtf.known(record.value):
-            past = self._is_over(record.value, self._begin)
+            past = self._is_over(record.value, self._begin, school_year=left.endswith("năm học "))
             future = not past
         names = start in cited or compared or _is_of_name(record, left)
         return Time(start, end, record.value, record.bound, past and not compared, future, names)
 
-    def _is_over(self, value: str, begin: date) -> bool:
-        """A year is over before the plan's first year, a shorter time before the plan's date."""
+    def _is_over(self, value: str, begin: date, *, school_year: bool) -> bool:
+        """A year is over before the plan's first year, a shorter time before the plan's date, a school year in June."""
         last = edtf.bounds(value)[1]
+        if school_year:
+            return (last.year, 6) <= (begin.year, begin.month)
         if len(value) == len("2024") or "/" in value:
             return last.year < max(begin.year, self._first_year or 0)
         return last < begin
+
+
+def _last_of_row(string: str, time: Time, times: list[Time]) -> Time:
+    """The last of times in a row: "trong hai năm 2020, 2021"."""
+    for later in times:
+        if later.start >= time.end and string[time.end : later.start] in (", ", " và ", ",", " và năm "):
+            time = later
+    return time
+
+
+def _opens_next(scope: Scope, time: Time) -> bool:
+    """A time that is joined by "và" and has a figure behind it: "… và đến năm 2030 đạt 80%"."""
+    return (
+        _JOINED.search(scope.string, max(scope.start, time.start - 20), time.start) is not None
+        and _FIGURE_NEXT.match(scope.string, time.end, scope.end) is not None
+    )
 
 
 def _is_of_name(record: Date, left: str) -> bool:
