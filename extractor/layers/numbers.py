@@ -117,7 +117,8 @@ _BEFORE = regex.compile(
     regex.IGNORECASE | regex.REVERSE,
 )
 _AFTER = regex.compile(rf"[ ](?P<words>{_either(_COMPARATORS.after)})(?!\p{{L}})", regex.IGNORECASE)
-_BEFORE_REACH = 60
+_BEFORE_REACH, _AFTER_REACH = 60, 20
+_RISES_REACH = 160
 _RISES = regex.compile(r"[^.;\n\t]{0,60}?[ ](?:lên|xuống|còn)[ ](?:[\p{L}]+[ ]){0,3}?\d")
 
 
@@ -128,7 +129,7 @@ def with_comparators(string: str, amount: Amount, unit_end: int | None = None) -
     `ge`, but not in "từ X lên Y", where X is where the change begins.
     """
     end = amount.end if unit_end is None else unit_end
-    after = _AFTER.match(string, end)
+    after = _AFTER.match(string, end, end + _AFTER_REACH)
     start, words = _words_before(string, amount.start)
     comparator: Comparator = "eq"
     if after:
@@ -136,7 +137,7 @@ def with_comparators(string: str, amount: Amount, unit_end: int | None = None) -
     elif named := [_COMPARATORS.before[word] for word in words if word != "từ"]:
         comparator = named[-1]
     elif words and amount.upper is None:
-        if _RISES.match(string, end):
+        if _RISES.match(string, end, end + _RISES_REACH):
             start = amount.start
         else:
             comparator = "ge"

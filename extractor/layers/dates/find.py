@@ -109,7 +109,7 @@ class _Finder:
             return self._bare(anchor)
         if unit["day"]:
             return self._day(unit.start(), position)
-        if unit["year"] and _EVERY.match(self.string, 0, unit.start()):
+        if unit["year"] and _EVERY.match(self.string, max(0, unit.start() - _WORD), unit.start()):
             return iter(())
         kind: Kind = "month" if unit["month"] else "quarter" if unit["quarter"] else "year"
         return self._series(kind, PERIOD if unit["period"] else ITEMS[kind], unit.start(), position)
@@ -136,7 +136,11 @@ class _Finder:
         items = read_series(self.string, kind, start, position)
         if len(items) == 1 and (rule in (YEARS, YEAR_LIST) or (rule is CUED_YEAR and self._counts(items[0].end))):
             return
-        if len(items) > 1 and rule in (ITEMS["day"], ITEMS["year"]) and _COUNT.match(self.string, 0, start):
+        if (
+            len(items) > 1
+            and rule in (ITEMS["day"], ITEMS["year"])
+            and _COUNT.match(self.string, max(0, start - _WORD), start)
+        ):
             items[0].start = position  # "5 năm 2021 - 2025": the unit word counts
         self._fill_years(kind, items)
         groups = _groups(items)
@@ -184,9 +188,11 @@ class _Finder:
             return
         if half := HALF_YEAR.regex.match(string, start):
             yield from self._half_year(half)
-        elif FULL_DAY.regex.match(string, start) and not NUMBERED.match(string, 0, start):
+        elif FULL_DAY.regex.match(string, start) and not NUMBERED.match(string, max(0, start - _WORD), start):
             yield from self._series("day", FULL_DAY, start, start)
-        elif (month := FULL_MONTH.regex.match(string, start)) and not NUMBERED.match(string, 0, start):
+        elif (month := FULL_MONTH.regex.match(string, start)) and not NUMBERED.match(
+            string, max(0, start - _WORD), start
+        ):
             if not self._counts(month.end()):
                 yield from self._series("month", FULL_MONTH, start, start)
         elif (day := SHORT_DAY.regex.match(string, start)) and self._is_day(day):
@@ -229,6 +235,7 @@ class _Finder:
 
 
 _APART = regex.compile(r"[\n\t]")
+_WORD = 20
 _LIST_REACH = 50
 _YEAR_STEP = 10
 """Most that the years of neighbouring columns are apart."""

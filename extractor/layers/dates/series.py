@@ -46,6 +46,8 @@ _EVERY_MONTH = regex.compile(
 _OTHER_YEAR = regex.compile(r"[ ](?:của[ ])?năm[ ](?P<which>sau|tới|kế[ ]tiếp|liền[ ]kề|tiếp[ ]theo|trước)(?!\p{L})")
 _LUNAR = regex.compile(r"[ ]?\(?(?:âm[ ]lịch|ÂL|AL)(?!\p{L})")
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_WORDS_AFTER = 40
+"""Characters after a time in which words such as "hằng năm" are looked for."""
 _LONGEST = 12
 """Items of one series."""
 
@@ -66,7 +68,7 @@ def read_series(string: str, kind: Kind, start: int, unit_end: int) -> list[Item
         items += _short_end(string, items[-1])
     while items and not _whole(kind, items, string):
         items.pop()
-    if not items or _LUNAR.match(string, items[-1].end):
+    if not items or _LUNAR.match(string, items[-1].end, items[-1].end + _WORDS_AFTER):
         return []
     _share(items)
     _open_years(string, items)
@@ -123,7 +125,7 @@ def _whole(kind: Kind, items: list[Item], string: str) -> bool:
     last = items[-1]
     if kind != "day" or last.month is not None:
         return True
-    if _EVERY_MONTH.match(string, last.end):
+    if _EVERY_MONTH.match(string, last.end, last.end + _WORDS_AFTER):
         last.day_is_open = True
         return True
     return any(item.month is not None for item in items[:-1]) and last.join == "range"
@@ -151,14 +153,14 @@ def _part(item: Item) -> tuple[int, int]:
 
 def _open_years(string: str, items: list[Item]) -> None:
     """See to "hằng năm", which leaves the year open."""
-    if _EVERY_YEAR.match(string, items[-1].end):
+    if _EVERY_YEAR.match(string, items[-1].end, items[-1].end + _WORDS_AFTER):
         for item in items:
             item.year_is_open = item.year is None
 
 
 def relative_year(string: str, end: int) -> int:
     """Return how far the year named after `end` is from the plan's own: "năm sau" 1, "năm trước" -1, none 0."""
-    match = _OTHER_YEAR.match(string, end)
+    match = _OTHER_YEAR.match(string, end, end + _WORDS_AFTER)
     if match is None:
         return 0
     return -1 if match["which"] == "trước" else 1

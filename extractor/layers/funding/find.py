@@ -50,7 +50,7 @@ class _Text:
                 if self._is_funding(label, money.start) or self._goes_on_from(label):
                     self.list_end = money.end
                     yield self._with_label(money, label)
-            elif (after := AFTER.regex.match(self.string, money.end)) and _GIVES.search(
+            elif (after := AFTER.regex.match(self.string, money.end, money.end + _LONGEST_LABEL)) and _GIVES.search(
                 self.string[floor : money.start]
             ):
                 done = after.end()
@@ -78,7 +78,7 @@ class _Text:
         return section == self.sections.at(position) and position - start < _PARTS_REACH
 
     def _with_label(self, money: Money, label: Label) -> Funding:
-        share = SHARE.regex.match(self.string, money.end)
+        share = SHARE.regex.match(self.string, money.end, money.end + _LONGEST_SHARE)
         general = label.is_total or (label.is_general and self._in_money_section(money.start))
         return Funding(
             **self.document.evidence(label.start, share.end() if share else money.end),

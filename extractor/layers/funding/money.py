@@ -12,6 +12,7 @@ from extractor.records import Number
 _MONEY = regex.compile(MONEY, regex.VERBOSE)
 _MILLIONS = regex.compile(r"[ ](?P<millions>\d{1,3})[ ]triệu(?:[ ]đồng)?(?!\p{L}|[ ]?/)")
 """The rest of "25 tỷ 500 triệu đồng"."""
+_LONGEST_REST = 24
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "tr": 10**6, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 
 
@@ -40,7 +41,7 @@ def money_in(string: str) -> Iterator[Money]:
     """Yield the amounts of money in a string; rates ("50 triệu đồng/hộ") are none."""
     for match in _MONEY.finditer(string):
         amount, end = parse_number(match["amount"]), match.end()
-        rest = _MILLIONS.match(string, end) if match["unit"].lower() in ("tỷ", "tỉ") else None
+        rest = _MILLIONS.match(string, end, end + _LONGEST_REST) if match["unit"].lower() in ("tỷ", "tỉ") else None
         if rest:
             amount, end = amount + int(rest["millions"]) / 1000, rest.end()
         yield Money(match.start(), end, amount, match["unit"])
