@@ -15,6 +15,7 @@ class _Entry(BaseModel):
 
     bound: Bound
     words: list[str]
+    days_only: bool = False
 
 
 class _File(BaseModel):
@@ -30,6 +31,8 @@ class DateBounds:
 
     before: dict[str, Bound]
     after: dict[str, Bound]
+    days_only: frozenset[str]
+    """Words that bind days alone."""
 
 
 @cache
@@ -37,7 +40,8 @@ def load_date_bounds() -> DateBounds:
     """Load the bounds; raises ValidationError for a wrong file."""
     raw = tomllib.loads((files("extractor.lexicon") / "date_bounds.toml").read_text("utf-8"))
     file = _File.model_validate(raw)
-    return DateBounds(_by_words(file.before), _by_words(file.after))
+    days_only = frozenset(words for entry in file.before if entry.days_only for words in entry.words)
+    return DateBounds(_by_words(file.before), _by_words(file.after), days_only)
 
 
 def _by_words(entries: list[_Entry]) -> dict[str, Bound]:

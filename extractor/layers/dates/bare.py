@@ -131,7 +131,7 @@ LATE_DAY_CUE = regex.compile(
 YEAR_CUE = regex.compile(
     r"""(?<!\p{L})(?:
         (?:tầm[ ]nhìn|định[ ]hướng|đến|hết|cuối|đầu|từ|trước|sau|vụ|mùa|hè|tết|hiến[ ]pháp|index|pci|papi|sipas|dti|ddci
-          |thpt|thcs|kỳ[ ]thi|kế[ ]hoạch|công[ ]tác|dự[ ]toán|sửa[ ]đổi|bổ[ ]sung|xuân)[ ]
+          |thpt|thcs|phổ[ ]thông|kỳ[ ]thi|kế[ ]hoạch|công[ ]tác|dự[ ]toán|sửa[ ]đổi|bổ[ ]sung|xuân)[ ]
       | (?:luật|hiến[ ]pháp|pháp[ ]lệnh|tết|vụ|mùa|xuân)[ ][^.;,\n\t\d()]{1,60}[ ]
       )""",
     regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,

@@ -13,7 +13,8 @@ def _either(words: dict[str, Bound]) -> str:
     return "|".join(w.replace(" ", "[ ]") for w in sorted(words, key=len, reverse=True))
 
 
-_COUNT = r"(?:\d{1,2}[ ](?:năm|ngày|tháng)[ ])"
+_COUNT = r"(?:(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười)[ ](?:(?:năm|ngày|tháng)[ ])?)"
+_DAY = regex.compile(r"(?i:ngày)|\d")
 _HOUR = r"(?:(?:lúc[ ])?\d{1,2}(?:[ ]?(?:giờ|h|g|:)[ ]?(?:\d{2})?)(?:[ ]?(?:phút|'))?,?[ ])"
 _DAY_PART = r"(?:(?:sáng|chiều|tối|đêm|thứ[ ]\p{L}+|chủ[ ]nhật|dịp|khoảng)(?:,?[ ]))"
 _BEFORE = regex.compile(
@@ -31,7 +32,10 @@ def bound_at(string: str, start: int, end: int) -> Bound:
     if after := _AFTER.match(string, end):
         return _BOUNDS.after[after["words"].lower()]
     before = _BEFORE.match(string, max(0, start - _REACH), start)
-    return _BOUNDS.before[before["words"].lower()] if before else "on"
+    words = before["words"].lower() if before else ""
+    if words in _BOUNDS.days_only and not _DAY.match(string, start):
+        return "on"
+    return _BOUNDS.before.get(words, "on")
 
 
 def bounds_of(string: str, groups: list[list[Item]]) -> list[Bound]:

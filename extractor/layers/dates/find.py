@@ -136,11 +136,8 @@ class _Finder:
         items = read_series(self.string, kind, start, position)
         if len(items) == 1 and (rule in (YEARS, YEAR_LIST) or (rule is CUED_YEAR and self._counts(items[0].end))):
             return
-        if (
-            len(items) > 1
-            and rule in (ITEMS["day"], ITEMS["year"])
-            and _COUNT.match(self.string, max(0, start - _WORD), start)
-        ):
+        spans = rule in (ITEMS["day"], ITEMS["year"]) and any(item.join == "range" for item in items)
+        if spans and _COUNT.match(self.string, max(0, start - _WORD), start):
             items[0].start = position  # "5 năm 2021 - 2025": the unit word counts
         self._fill_years(kind, items)
         groups = _groups(items)

@@ -112,6 +112,8 @@ YEAR = Rule(
         "đầu <date value=2025 bound=early>năm 2025</date>; sau <date value=2030 bound=after>năm 2030</date>",
         "hết <date value=2025 bound=by>năm 2025</date>",
         "kế hoạch 5 năm <date value=2021/2025>2021 - 2025</date>",
+        "trong hai <date value=2020 bound=within>năm 2020</date>, <date value=2021 bound=within>2021</date>",
+        "Kết thúc <date value=2022/2023 bound=on>năm học 2022 - 2023</date>",
         "trong 5 năm, hằng năm, mỗi năm 2000 lượt khách, năm 01 lần, trong năm",
         "Luật Thư viện <date value=2019>năm 2019</date>",
         "<date value=2024/2025>năm học 2024-2025</date>",
