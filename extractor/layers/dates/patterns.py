@@ -64,6 +64,8 @@ MONTH = Rule(
     pattern=rf"{_M}{_OF_YEAR}|{_M}(?![/.]\d)",
     examples=(
         "xong trong <date value=2025-10 bound=within>tháng 10/2025</date>",
+        "trước <date value=2022-10-30 bound=before>ngày 30 tháng l0 năm 2022</date>",
+        "<date value=2023-11>tháng 1l/2O23</date>",
         "vào <date value=2025-09 bound=within>tháng 9 năm 2025</date>",
         "period=2022 :: <date value=2022-06>Tháng 6</date>, <date value=2022-10>10</date>",
         "period=2022 :: UBND xã\t<date value=2022-06>Tháng 6</date>,<date value=2022-12>12</date>",
