@@ -114,7 +114,7 @@ def _whole_line(words: str, distinct: bool) -> Verdict | None:
         if short and not _TWO_SENTENCES.search(bare) and not _is_statement(bare):
             return Verdict(len(words), len(bare), LINE.id)
         return None
-    if content.endswith((";", ",", "!", "?", "…", "..", "/.")):
+    if not LINE.regex.fullmatch(content):
         return None
     if len(content.split()) > MOST_WORDS or _TWO_SENTENCES.search(content) or _is_statement(content):
         return None

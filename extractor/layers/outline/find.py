@@ -186,14 +186,9 @@ class _Outline:
 
     def _is_capital_title(self, text: str, *, in_closing: bool) -> bool:
         words = text.strip(_MARKUP)
-        if (
-            not words.isupper()
-            or _NOT_CAPITALS.match(words)
-            or read_mark(words)
-            or len(words.split()) > MOST_CAPITAL_WORDS
-        ):
+        if not CAPITALS.regex.fullmatch(words) or _NOT_CAPITALS.match(words) or read_mark(words):
             return False
-        if len(words.split()) < 2 or words.endswith((";", ",", "/.")) or AUTHORITY.match(words):
+        if not 2 <= len(words.split()) <= MOST_CAPITAL_WORDS or AUTHORITY.match(words):
             return False
         if POSITION_LINE.fullmatch(words):
             return False

@@ -33,7 +33,7 @@ RUN_IN = Rule(
 )
 LINE = Rule(
     id="heading-line",
-    pattern=r"",
+    pattern=r"[^\n]*[^.;,!?…/\s]",
     source="NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6",
     examples=(
         _PLAN + "<heading number=I title='MỤC ĐÍCH' level=1>I. MỤC ĐÍCH</heading>\nNâng cao nhận thức.\n"
@@ -43,10 +43,12 @@ LINE = Rule(
 )
 CAPITALS = Rule(
     id="heading-capitals",
-    pattern=r"",
+    pattern=r"(?=[^\p{Lu}\n]{0,20}\p{Lu})[^\p{Ll}\n]*+(?<![;,]|/[.])",
     examples=(
         _PLAN + "<heading number=null title='TỔ CHỨC THỰC HIỆN' level=1>TỔ CHỨC THỰC HIỆN</heading>\n"
         "Công an huyện chủ trì.",
+        _PLAN
+        + "<heading number=I title='MỤC TIÊU' level=1>I. MỤC TIÊU</heading>\n- GIẢM 5% SỐ VỤ CHÁY;\nCỘNG HÒA XÃ HỘI",
     ),
 )
 ANNEX = Rule(
