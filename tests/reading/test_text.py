@@ -4,8 +4,10 @@ import unicodedata
 
 import pytest
 
-from extractor.reading import ReadingError, read_bytes
+from extractor.reading import ReadingError, read_bytes, read_file
 from extractor.reading.source import Source
+from tests.conftest import SHARED
+from tests.shared import referee, seed_names
 
 TEXT = "KẾ HOẠCH\nPhát triển thủy sản huyện Cái Nước năm 2025\n\n- Sản lượng đạt từ 42.500 tấn trở lên.\n"
 
@@ -82,3 +84,10 @@ def test_zero_bytes_among_letters_are_no_text() -> None:
     with pytest.raises(ReadingError) as caught:
         read_bytes(b"KE HOACH\x00\x01\x02\x03" * 50)
     assert caught.value.code == "binary"
+
+
+@pytest.mark.shared
+def test_real_plans_are_read_as_the_referee_reads_them() -> None:
+    paths = [SHARED / "seeds" / f"{name}.txt" for name in seed_names()]
+    assert len(paths) == 3
+    assert [read_file(path).text for path in paths] == [referee().read_text(path) for path in paths]
