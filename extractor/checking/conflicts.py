@@ -61,8 +61,9 @@ def _indicators(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Fi
 
 
 def _comparable(one: Target, other: Target) -> bool:
-    known = ("deadline", "unit", "place", "criterion")
-    return all(getattr(one, name) == getattr(other, name) for name in known) and other.change in ("reach", "keep")
+    same = all(getattr(one, name) == getattr(other, name) for name in ("deadline", "unit", "place"))
+    under_one = one.criterion is None or other.criterion is None or one.criterion == other.criterion
+    return same and under_one and other.change in ("reach", "keep")
 
 
 def _words(target: Target) -> set[str]:
