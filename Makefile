@@ -16,12 +16,14 @@ help:
 setup: .venv/installed
 
 .venv/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c "import ensurepip" 2>/dev/null || (apt-get update -q && apt-get install -q -y python3-venv)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 corpora: setup
+	@test -e /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf || (apt-get update -q && apt-get install -q -y fonts-dejavu)
 	$(BIN)/python -m corpora.build
 
 demo: setup
