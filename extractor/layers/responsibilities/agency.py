@@ -1,0 +1,192 @@
+"""Recognises agencies, classes of units, vague bodies and persons at a place in the reading view, one or in a list."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import regex
+
+from extractor.layers.responsibilities.grammar import (
+    class_end,
+    field_end,
+    is_head,
+    level_end,
+    lexicon,
+    organ_end,
+    proper_end,
+)
+from extractor.lexicon.organs import load_organs
+
+Kind = Literal["organ", "class", "vague", "person", "field"]
+
+_MANY = regex.compile(r"(?i:các|những|từng|mỗi|toàn thể các|tất cả các) ")
+_HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
+_PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}")
+_OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
+_OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
+_SEPARATOR = regex.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
+_PLURAL_HEAD = regex.compile(r"(?i:các )?(?i:sở|phòng|ban|bộ|chi cục|trung tâm|sở, ngành|sở, ban, ngành|ngành) ?: ?")
+_PLURAL_FIELD = regex.compile(r"(?i:các) (?i:sở|phòng|ban|bộ|chi cục)(?!\p{L})")
+_UNIT_KINDS = r"(?:huyện|xã|thành phố|thị xã|phường|quận|thôn|bản|thị trấn|tỉnh)"
+_MANY_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}(?:, ?{_UNIT_KINDS})*:? ?\p{{Lu}}")
+_ENDS_IN_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}$")
+_BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
+_LIST_END = regex.compile(r" ?(?:[,;.:()\t\n]|$)")
+MAX_ITEMS = 60
+
+
+class Agency(NamedTuple):
+    """A body or person in the view, as written."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+class AgencyList(NamedTuple):
+    """Agencies named one after another, and where the list ends."""
+
+    items: tuple[Agency, ...]
+    end: int
+
+    @property
+    def certain(self) -> tuple[Agency, ...]:
+        """Those that count in running text."""
+        return tuple(item for item in self.items if item.kind != "vague")
+
+
+@cache
+def _vague() -> "regex.Pattern[str]":
+    organs = load_organs()
+    words = "|".join(sorted(organs.vague, key=len, reverse=True))
+    alone = "|".join(sorted(organs.vague_alone, key=len, reverse=True))
+    word = rf"(?i:{words})(?![\p{{L}}\d])"
+    return regex.compile(
+        rf"(?i:(?:các|những|tất cả các) ){word}(?:(?:, ?| và | ?[-–/] ?| )(?i:các )?{word}){{0,8}}(?: (?i:(?:có )?liên quan|khác|chức năng))?"
+        rf"|(?i:{alone})(?![\p{{L}}\d])(?: (?i:(?:có )?liên quan))?"
+    )
+
+
+_WHICH = regex.compile(r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư)(?![\p{L}\d])")
+_WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
+_WORD = regex.compile(r" [\p{L}\d]+")
+_RELATED = regex.compile(r" (?:có )?liên quan(?!\p{L})")
+_OFFICE_WORDS_JOIN = regex.compile(r" ?[-–] ?| ")
+
+
+def agency_at(string: str, start: int) -> Agency | None:
+    """Return the agency whose name begins at `start`, the longest reading of it, or None."""
+    found: list[Agency] = []
+    if (end := organ_end(string, start)) > 0:
+        found.append(Agency(start, end, "organ"))
+    many = _MANY.match(string, start)
+    if many and (end := class_end(string, many.end())) > 0:
+        found.append(Agency(start, end, "class"))
+    post = lexicon().posts.match(string, start)
+    vague = _vague().match(string, post + 1 if string[post : post + 1] == " " else start)
+    if vague:
+        found.append(_vague_body(string, start, vague.end()))
+    if not found:
+        return person_at(string, start)
+    return max(found, key=lambda agency: agency.end)
+
+
+def person_at(string: str, start: int) -> Agency | None:
+    """Return a named person with the office that follows the name; without "đồng chí" and the like."""
+    honorific = _HONORIFIC.match(string, start)
+    if not honorific:
+        return None
+    person = _PERSON.match(string, honorific.end())
+    if not person:
+        post = organ_end(string, honorific.end())
+        return Agency(honorific.end(), post, "person") if post > 0 else None
+    join = _OFFICE_JOIN.match(string, person.end())
+    office = _office_end(string, join.end()) if join else -1
+    if join and office > 0:
+        closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
+        return Agency(person.start(), closed, "person")
+    return Agency(person.start(), person.end(), "person")
+
+
+def _office_end(string: str, start: int) -> int:
+    """Return the end of an office: a known post, or words up to a predicate or a stop."""
+    end = organ_end(string, start)
+    place, words = start, 0
+    while (word := _OFFICE_WORD.match(string, place)) and words < 14:
+        if words and lexicon().strong.match(string, place) > 0 and not string.startswith("phụ trách", place):
+            break
+        words, last = words + 1, word.end()
+        end = max(end, last)
+        joined = _OFFICE_WORDS_JOIN.match(string, last)
+        if not joined:
+            break
+        place = joined.end()
+    return end
+
+
+def _vague_body(string: str, start: int, end: int) -> Agency:
+    """A vague body counts where it is said which one it is ("các cơ quan được phân công phụ trách tiêu chí")."""
+    which = _WHICH.match(string, end)
+    if which:
+        return Agency(start, _clause_words(string, which.end()), "class")
+    further = level_end(string, end + 1) if string[end : end + 1] == " " else -1
+    end = max(end, further)
+    related = _RELATED.match(string, end)
+    return Agency(start, related.end() if related else end, "vague")
+
+
+def _clause_words(string: str, start: int) -> int:
+    """Return the end of the words that say which bodies are meant: up to a predicate or a stop."""
+    end = start
+    for _ in range(9):
+        word = _WORD.match(string, end)
+        if not word or _WHICH_STOP.match(string, end) or lexicon().strong.match(string, end + 1) > 0:
+            break
+        end = word.end()
+    return end
+
+
+def agencies_at(string: str, start: int, *, fields: bool = False) -> AgencyList:
+    """Read the agencies that are named one after another from `start` on; `fields` takes bare fields of work too."""
+    items: list[Agency] = []
+    place, end = start, start
+    while len(items) < MAX_ITEMS:
+        plural = _PLURAL_HEAD.match(string, place)
+        if plural and field_end(string, plural.end()) > 0:
+            place, fields = plural.end(), True
+        item = _item(string, place, items, fields)
+        if item is None:
+            break
+        items.append(item)
+        end = item.end
+        fields = fields or _PLURAL_FIELD.match(string, item.start) is not None
+        separator = _SEPARATOR.match(string, end)
+        if not separator:
+            break
+        place = separator.end()
+    return AgencyList(tuple(items), end)
+
+
+def _item(string: str, place: int, before: list[Agency], fields: bool) -> Agency | None:
+    found = agency_at(string, place)
+    if found is not None:
+        return _with_first_unit(string, found)
+    if fields and (end := field_end(string, place)) > 0:
+        return Agency(place, end, "field")
+    if not before:
+        return None
+    if _MANY_UNITS.search(string, before[0].start, before[-1].end):
+        end = max(proper_end(string, place), level_end(string, place))
+        if end > 0 and not is_head(string, place):
+            return Agency(place, end, before[-1].kind)
+    if _BARE_UNIT.match(string, place):
+        return Agency(place, string.index(" ", place), "class")
+    return None
+
+
+def _with_first_unit(string: str, agency: Agency) -> Agency:
+    """ "UBND các xã: A, B": the first unit is part of the first name."""
+    if string[agency.end : agency.end + 2] == ": " and _ENDS_IN_UNITS.search(string, agency.start, agency.end):
+        end = proper_end(string, agency.end + 2)
+        if end > 0 and not is_head(string, agency.end + 2) and _LIST_END.match(string, end):
+            return Agency(agency.start, end, agency.kind)
+    return agency

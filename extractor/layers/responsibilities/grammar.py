@@ -1,0 +1,296 @@
+"""The grammar of agencies' names over a reading view: where a name that begins here ends.
+
+Names are heads of the organ lexicon with what may follow them: a field of work ("Sở Y tế"), a name in capitals, a
+topic in small letters ("Ban Chỉ đạo phòng, chống dịch tỉnh"), a unit ("UBND xã X", "Công an các huyện"). Each function
+takes the string and a place in it, and returns the end, or -1.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from extractor.lexicon.organs import load_organs
+from extractor.lexicon.phrases import Phrases
+from extractor.lexicon.role_verbs import load_role_verbs
+
+MAX_TOPIC_WORDS = 14
+
+_UNIT = (
+    r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|"
+    r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi)(?![\p{L}\d])"
+)
+_UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:(?:các |cấp )*){_UNIT}(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
+_WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp )?(?i:đơn vị )?")
+_LEVEL_WORDS = regex.compile(
+    r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
+)
+_TAIL = regex.compile(r" (?i:(?P<of>của|thuộc|trực thuộc|trong|trên địa bàn|toàn|ở) |(?:có )?liên quan(?![\p{L}\d]))")
+_FROM_TO = regex.compile(rf" (?i:từ) (?i:cấp )?{_UNIT} (?i:đến|tới) (?i:cấp )?{_UNIT}")
+_PAREN = regex.compile(r" ?\(([^()\n\t]{2,160})\)")
+_PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thường trực|gọi tắt|sau đây|viết tắt)|\p{Lu}{2}")
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
+_SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
+_AND = regex.compile(r" và | ?[-–&] ?")
+_DASH = regex.compile(r" ?[-–] ?")
+_COMMA_IN_NAME = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:và|&) \p{Lu})")
+_QUANTIFIER = regex.compile(r"(?i:các|những|từng|mỗi|toàn thể các|toàn thể|tất cả các|hệ thống|tập thể|lực lượng) ")
+_TOPIC_WORD = regex.compile(r" (?:[\p{L}\d&/]++(?:-[\p{L}&]++)*+|[-–])(?:(?<=phòng),)?")
+_OFFICE = regex.compile(
+    r"(?i:văn phòng|VP) (?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND|tỉnh ủy|huyện ủy|thành ủy|đảng ủy)"
+    r"(?:(?: và |, | ?[-&] ?)(?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND)){0,3}"
+)
+_BARE_BEFORE_UNIT = regex.compile(rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)(?= {_UNIT})")
+_SPECIAL = regex.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
+_PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
+
+_FUNCTION_WORDS = (
+    "của|và|là|có|được|để|nhằm|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|do|đã|đang|sẽ|phải|cần|trên|bằng|thuộc|các|những|này|"
+    "như|gồm|tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|cấp|cùng|hoặc|căn cứ|liên quan|trực thuộc|khu vực|thôn|bản|"
+    "cơ sở|địa phương|ra|vào|thì|mà|nơi|gắn|thường trực|qua|sau|trước|đặc khu"
+).split("|")
+_TOPIC_NOUNS = [
+    "Ban Chỉ đạo", "BCĐ", "chương trình", "xây dựng", "phát triển", "bảo vệ", "phòng, chống", "phòng chống", "tổng hợp nông thôn mới",
+    "tổng hợp NTM", "thi đua", "đổi mới", "thực hiện Quy chế", "thực hiện Đề án", "triển khai Đề án", "chuyển đổi", "cải cách", "giảm nghèo",
+    "chỉ đạo", "nông thôn mới", "nông thôn", "tìm kiếm", "hội đồng", "an toàn", "quản lý dự án", "phụ trách", "tiếp nhận và trả kết quả", "ban phát triển",
+]
+_TOPIC_END = "để|có|là|phải|và|được|thực hiện|báo cáo|trình|gửi|xem xét|căn cứ|tập trung|theo".split("|")
+
+
+class Lexicon(NamedTuple):
+    """The phrases that the grammar is made of."""
+
+    alone: Phrases
+    named: Phrases
+    topical: Phrases
+    posts: Phrases
+    heads: Phrases
+    classes: Phrases
+    fields: Phrases
+    predicates: Phrases
+    strong: Phrases
+    small_stops: Phrases
+    topic_stops: Phrases
+    topic_nouns: Phrases
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Build the phrases."""
+    organs, verbs = load_organs(), load_role_verbs()
+    predicates = [word for words in verbs.roles.values() for word in words] + verbs.openers
+    strong = [word for word in predicates if " " in word]
+    return Lexicon(
+        alone=Phrases(organs.alone),
+        named=Phrases(organs.named),
+        topical=Phrases(organs.topical),
+        posts=Phrases(organs.posts),
+        heads=Phrases([*organs.alone, *organs.named, *organs.topical, *organs.posts]),
+        classes=Phrases(organs.classes),
+        fields=Phrases(organs.fields),
+        predicates=Phrases(predicates),
+        strong=Phrases(strong),
+        small_stops=Phrases([*predicates, *_FUNCTION_WORDS]),
+        topic_stops=Phrases([*strong, *_TOPIC_END]),
+        topic_nouns=Phrases(_TOPIC_NOUNS),
+    )
+
+
+def organ_end(string: str, start: int) -> int:
+    """Return the end of the body or post that is named from `start` on, "các" and the like included."""
+    quantifier = _QUANTIFIER.match(string, start)
+    begin = quantifier.end() if quantifier else start
+    post = lexicon().posts.match(string, begin)
+    if post > 0 and (end := _after_post(string, post)) > 0:
+        return end
+    return _whole(string, begin)
+
+
+def is_head(string: str, start: int) -> bool:
+    """Tell whether a new body may begin here."""
+    return lexicon().heads.match(string, start) > 0 or _QUANTIFIER.match(string, start) is not None
+
+
+def field_end(string: str, start: int) -> int:
+    """Return the end of a field of work that stands for its organ ("Tài chính" in "các Sở: Y tế, Tài chính")."""
+    end = lexicon().fields.match(string, start)
+    return end if end < 0 else _suffixes(string, end)
+
+
+def proper_end(string: str, start: int) -> int:
+    """Return the end of a proper name."""
+    end = _capital(string, start)
+    for _ in range(4):
+        following = _capital(string, end + 1) if end > 0 and string[end : end + 1] == " " else -1
+        if following < 0:
+            break
+        end = following
+    if end > 0 and (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
+        other = _capital(string, dash.end())
+        while other > 0:
+            end = other
+            other = _capital(string, end + 1) if string[end : end + 1] == " " else -1
+    return end
+
+
+def level_end(string: str, start: int) -> int:
+    """Return the end of the units that a body belongs to: "tỉnh", "các huyện, thành phố", "xã X"."""
+    words = _LEVEL_WORDS.match(string, start)
+    if words:
+        return words.end()
+    which = _WHICH_UNITS.match(string, start)
+    units = _UNITS.match(string, which.end() if which else start)
+    if not units:
+        return -1
+    end = units.end()
+    if string[end : end + 1] == " " and not is_head(string, end + 1):
+        return max(end, proper_end(string, end + 1))
+    return end
+
+
+def class_end(string: str, start: int) -> int:
+    """Return the end of the name of a kind of bodies, which stands after "các", "mỗi" or a number."""
+    end = lexicon().classes.match(string, start)
+    if end < 0:
+        return -1
+    if string.startswith(" còn lại", end):
+        end += len(" còn lại")
+    return _suffixes(string, end)
+
+
+def _after_post(string: str, start: int) -> int:
+    """Return the end of the body, unit or kind of bodies that a post belongs to."""
+    if string[start : start + 1] != " ":
+        return -1
+    quantifier = _QUANTIFIER.match(string, start + 1)
+    begin = quantifier.end() if quantifier else start + 1
+    for find in (_whole, class_end, field_end):
+        if (end := find(string, begin)) > 0:
+            return end
+    return level_end(string, start + 1)
+
+
+def _whole(string: str, start: int) -> int:
+    phase = _PHASE_OF.match(string, start)
+    end = _organ(string, phase.end() if phase else start)
+    return end if end < 0 else _suffixes(string, end)
+
+
+def _organ(string: str, start: int) -> int:
+    """Return the end of a body without its unit."""
+    office = _OFFICE.match(string, start)
+    if office:
+        return office.end()
+    known = lexicon()
+    bare = _BARE_BEFORE_UNIT.match(string, start)
+    ends = [bare.end() if bare else -1, known.alone.match(string, start)]
+    if (head := known.named.match(string, start)) > 0:
+        ends.append(_named(string, head))
+    if (head := known.topical.match(string, start)) > 0:
+        ends.append(_topical(string, head))
+    end = max(ends)
+    if end > 0 and string[end : end + 1] == " " and (second := known.alone.match(string, end + 1)) > 0:
+        return second
+    return end
+
+
+def _named(string: str, head: int) -> int:
+    """Return the end of the field or name after a head that needs one."""
+    if string[head : head + 1] != " ":
+        return -1
+    special = _SPECIAL.match(string, head + 1)
+    end = lexicon().fields.match(string, special.end() if special else head + 1)
+    if end > 0:
+        while (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
+            further = _component(string, dash.end())
+            if further < 0:
+                break
+            end = further
+        return end
+    return -1 if is_head(string, head + 1) else _name(string, head + 1)
+
+
+def _topical(string: str, head: int) -> int:
+    """Return the end of the topic after a head: up to a unit, or a field or name, or the head alone."""
+    if string[head : head + 1] != " ":
+        return head
+    place = head
+    for _ in range(MAX_TOPIC_WORDS):
+        if level_end(string, place + 1) > 0 and string[place : place + 1] == " ":
+            return place
+        noun = lexicon().topic_nouns.match(string, place + 1) if string[place : place + 1] == " " else -1
+        if noun > 0:
+            place = noun
+            continue
+        word = _TOPIC_WORD.match(string, place)
+        if not word or lexicon().topic_stops.match(string, place + 1) > 0:
+            break
+        place = word.end()
+    for find in (_organ, lexicon().fields.match, _name):
+        if (end := find(string, head + 1)) > 0:
+            return end
+    return head
+
+
+def _name(string: str, start: int) -> int:
+    """Return the end of a name in capitals: "Kinh tế và Hạ tầng", "Cấp nước Sơn La"."""
+    end = _component(string, start)
+    for _ in range(6):
+        further = -1
+        if end > 0:
+            joiner = _AND.match(string, end) or _COMMA_IN_NAME.match(string, end)
+            begin = joiner.end() if joiner else end + 1
+            if (joiner or string[end : end + 1] == " ") and not is_head(string, begin):
+                further = _component(string, begin)
+        if further < 0:
+            break
+        end = further
+    return end
+
+
+def _component(string: str, start: int) -> int:
+    end = _capital(string, start)
+    for _ in range(6):
+        small = _SMALL.match(string, end) if end > 0 else None
+        if small is None or lexicon().small_stops.match(string, small.start(1)) > 0:
+            break
+        end = small.end()
+    return end
+
+
+def _capital(string: str, start: int) -> int:
+    """Return the end of a capitalised word that opens no predicate ("Chủ trì")."""
+    word = _CAPITAL.match(string, start)
+    return -1 if word is None or lexicon().strong.match(string, start) > 0 else word.end()
+
+
+def _suffixes(string: str, start: int) -> int:
+    """Return the end of the units, the "of …" and the brackets that follow a body."""
+    end = start
+    for _ in range(4):
+        further = _suffix(string, end)
+        if further < 0:
+            break
+        end = further
+    paren = _PAREN.match(string, end)
+    if paren and (_PAREN_START.match(paren[1]) or lexicon().heads.match(string, paren.start(1)) > 0):
+        return paren.end()
+    return end
+
+
+def _suffix(string: str, end: int) -> int:
+    span = _FROM_TO.match(string, end)
+    if span:
+        return span.end()
+    tail = _TAIL.match(string, end)
+    if tail:
+        if tail["of"] is None:
+            return tail.end()
+        level = level_end(string, tail.end())
+        return level if level > 0 else -1
+    if string[end : end + 1] != " ":
+        return -1
+    level = level_end(string, end + 1)
+    if level > 0:
+        return level
+    return -1 if is_head(string, end + 1) else proper_end(string, end + 1)

@@ -1,0 +1,134 @@
+"""Reads the verbs that govern an assignment, and the partners that it names."""
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from extractor.layers.responsibilities.agency import AgencyList, agencies_at
+from extractor.layers.responsibilities.patterns import SUBJECT
+from extractor.lexicon.phrases import Phrases
+from extractor.lexicon.role_verbs import load_role_verbs
+from extractor.lexicon.table_columns import RoleName
+
+ROLE_ORDER: tuple[RoleName, ...] = (
+    "request",
+    "lead",
+    "in_charge",
+    "direct",
+    "advise",
+    "guide",
+    "monitor",
+    "coordinate",
+    "implement",
+)
+MAX_VERBS = 12
+MAX_COMMAS = 8
+
+_BETWEEN = regex.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
+_WITH = regex.compile(r"(?: (?:chặt chẽ|thường xuyên|tích cực|hiệu quả|đồng bộ|kịp thời))*,? (?:với|cùng với|cùng|của) (?:sự tham gia của )?|(?: chặt chẽ)? ")
+
+
+class Verbs(NamedTuple):
+    """Roles that a stretch gives, in a fixed order, and where its verbs end."""
+
+    roles: tuple[RoleName, ...]
+    end: int
+
+
+@cache
+def _verbs() -> tuple[Phrases, dict[str, RoleName], Phrases]:
+    verbs = load_role_verbs()
+    role_of = {word: role for role, words in verbs.roles.items() for word in words}
+    return Phrases(role_of), role_of, Phrases(verbs.openers)
+
+
+def in_order(roles: "set[RoleName]") -> list[RoleName]:
+    """List roles in a fixed order."""
+    return [role for role in ROLE_ORDER if role in roles]
+
+
+def begins_predicate(string: str, place: int) -> bool:
+    """Tell whether what a body is to do begins at a place."""
+    phrases, _, openers = _verbs()
+    return phrases.match(string, place) > 0 or openers.match(string, place) > 0
+
+
+def verbs_at(string: str, start: int, end: int) -> Verbs:
+    """Read the verbs in a row from `start` on; partners that are named after "phối hợp với" are passed over."""
+    phrases, role_of, openers = _verbs()
+    roles: set[RoleName] = set()
+    place = done = start
+    for _ in range(MAX_VERBS):
+        found, verb = phrases.longest(string, place)
+        opener = openers.match(string, place)
+        if found < 0 and opener < 0 or max(found, opener) > end:
+            break
+        if found >= opener:
+            role = role_of[verb]
+            done = found
+            if role == "coordinate":
+                done = _partners(string, found).end
+            if role != "coordinate" or "lead" not in roles:
+                roles.add(role)
+        else:
+            done = opener
+        between = _BETWEEN.match(string, done)
+        place = between.end() if between else done
+    return Verbs(tuple(in_order(roles)), done)
+
+
+def _partners(string: str, start: int) -> AgencyList:
+    joined = _WITH.match(string, start)
+    found = agencies_at(string, joined.end()) if joined else AgencyList((), start)
+    return found if found.items else AgencyList((), start)
+
+
+def clause_roles(string: str, start: int, end: int) -> "set[RoleName]":
+    """Read the roles that govern a clause; a lead-in ("Trên cơ sở …,") is passed over."""
+    roles = set(verbs_at(string, start, end).roles)
+    if roles - {"implement"} or not SUBJECT.regex.match(string, start):
+        return roles
+    place = start
+    for _ in range(MAX_COMMAS):
+        comma = string.find(", ", place, end)
+        if comma < 0:
+            break
+        place = comma + 2
+        found = verbs_at(string, place, end).roles
+        if found:
+            return set(found)
+    return roles
+
+
+def stretch_roles(string: str, start: int, end: int) -> list[RoleName]:
+    """Read the roles that govern a stretch of several clauses; `implement` where no verb is known."""
+    roles: set[RoleName] = set()
+    for first, last in clauses(string, start, end):
+        roles |= clause_roles(string, first, last)
+    return in_order(roles) or ["implement"]
+
+
+_CUT = regex.compile(r"[;()]|[.!?] (?=\p{Lu})")
+
+
+def clauses(string: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a stretch at semicolons and sentence ends that stand outside brackets; blanks are left out."""
+    spans: list[tuple[int, int]] = []
+    depth, first = 0, start
+    for cut in _CUT.finditer(string, start, end):
+        if cut[0] == "(":
+            depth += 1
+        elif cut[0] == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            spans.append((first, cut.start()))
+            first = cut.end()
+    spans.append((first, end))
+    return [(_skip_blanks(string, a, b), b) for a, b in spans if string[a:b].strip()]
+
+
+def _skip_blanks(string: str, start: int, end: int) -> int:
+    while start < end and string[start] == " ":
+        start += 1
+    return start

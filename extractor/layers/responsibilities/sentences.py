@@ -1,0 +1,218 @@
+"""Reads the assignments of running text: subjects, commands and partners in one paragraph."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
+from extractor.layers.responsibilities.patterns import COMMAND, PARTNER, SUBJECT
+from extractor.layers.responsibilities.roles import begins_predicate, clauses, in_order, stretch_roles, verbs_at
+from extractor.lexicon.table_columns import RoleName
+
+MAX_LEAD_IN = 400
+MAX_COMMAS = 8
+
+_ISSUER_COMMANDS = regex.compile(r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))")
+_NOUN_BEFORE = regex.compile(r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|mối|nội dung|kết quả|kỹ năng|phương án) $")
+_PASSIVE_BEFORE = regex.compile(r"(?i:được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
+_DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ))(?: ?: ?| )?|,? ?: ?|,? ?")
+_START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
+_PASSIVE_LEAD = regex.compile(r"(?i:(?<!\p{L})do) ")
+
+
+class Found(NamedTuple):
+    """An assignment of one body: its roles, the task's place, the rule that found it."""
+
+    agency: Agency
+    roles: tuple[RoleName, ...]
+    task: tuple[int, int]
+    rule: str
+
+
+class Clause(NamedTuple):
+    """A clause with the bodies that are its subject (or that it commands), if any, and where what they do begins."""
+
+    start: int
+    end: int
+    bodies: AgencyList | None
+    predicate: int
+    request: bool
+    command: bool
+
+
+class Paragraph(NamedTuple):
+    """What a paragraph assigns, and its stretches that have no subject of their own."""
+
+    found: tuple[Found, ...]
+    unsaid: tuple[tuple[int, int], ...]
+    opens: bool
+    """The paragraph's first clause has a subject of its own."""
+
+
+def read_paragraph(string: str, sentences: Sequence[tuple[int, int]], *, headed: bool, spread: bool) -> Paragraph:
+    """Read a paragraph sentence by sentence.
+
+    `headed`: a heading names the unsaid subject. `spread`: the subject that opens the paragraph holds for its later
+    sentences too.
+    """
+    read = [clause for start, end in sentences for clause in _clauses(string, start, end)]
+    found: list[Found] = []
+    unsaid: list[tuple[int, int]] = []
+    last_end = sentences[-1][1] if sentences else 0
+    opens = bool(read) and read[0].bodies is not None
+    i = 0
+    while i < len(read):
+        clause = read[i]
+        j = i + 1
+        ends_at = _sentence_end(sentences, clause.start)
+        reach = last_end if spread and i == 0 and opens else ends_at
+        while j < len(read) and read[j].bodies is None and read[j].start < reach:
+            j += 1
+        stop = read[j - 1].end
+        if clause.bodies is None:
+            unsaid.append((clause.start, stop))
+        else:
+            found += _of_bodies(string, clause, stop)
+        i = j
+    for start, end in sentences:
+        subject = any(c.bodies is not None and not c.command and start <= c.start < end for c in read)
+        found += _inside(string, start, end, [c for c in read if start <= c.start < end], headed or subject)
+    return Paragraph(tuple(found), tuple(unsaid), opens)
+
+
+def _sentence_end(sentences: Sequence[tuple[int, int]], place: int) -> int:
+    return next(end for start, end in sentences if start <= place < max(end, place + 1) and place <= end)
+
+
+def _of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
+    bodies = clause.bodies
+    if bodies is None:
+        return
+    duty = _DUTY.match(string, bodies.end)
+    begin = duty.end() if duty else bodies.end
+    roles = set(stretch_roles(string, begin, stop))
+    if clause.request:
+        roles.add("request")
+    rule = COMMAND.id if clause.command else SUBJECT.id
+    for agency in bodies.items:
+        yield Found(agency, tuple(in_order(roles)), (begin, stop), rule)
+
+
+def _clauses(string: str, start: int, end: int) -> Iterator[Clause]:
+    for first, last in clauses(string, start, end):
+        opened = _START.match(string, first)
+        place = opened.end() if opened else first
+        yield _commanded(string, place, last) or _with_subject(string, place, last) or Clause(first, last, None, first, False, False)
+
+
+def _commanded(string: str, start: int, end: int) -> Clause | None:
+    """Read "Giao X …", "Đề nghị X …", also after the issuer ("UBND tỉnh yêu cầu X …")."""
+    place = start
+    issuer = agencies_at(string, start)
+    if issuer.items and _ISSUER_COMMANDS.match(string, issuer.end):
+        place = issuer.end + 1
+    command = COMMAND.regex.match(string, place, end)
+    if not command or command["direct"]:
+        return None
+    bodies = agencies_at(string, command.end())
+    if not bodies.items or bodies.end > end:
+        return None
+    return Clause(start, end, bodies, bodies.end, command["request"] is not None, True)
+
+
+def _with_subject(string: str, start: int, end: int) -> Clause | None:
+    subject = _subject_at(string, start, end)
+    if subject is None and SUBJECT.regex.match(string, start):
+        place = start
+        for _ in range(MAX_COMMAS):
+            comma = string.find(", ", place, min(end, start + MAX_LEAD_IN))
+            if comma < 0:
+                break
+            place = comma + 2
+            subject = _subject_at(string, place, end)
+            if subject is not None:
+                break
+        subject = subject or _after_object(string, start, end)
+    return None if subject is None else Clause(start, end, subject, subject.end, False, False)
+
+
+_ABOUT = regex.compile(r"(?i:đối với) [^,;:.]{3,80}? (?=\p{Lu})")
+
+
+def _after_object(string: str, start: int, end: int) -> AgencyList | None:
+    """ "Đối với các xã … UBND các xã tổ chức …" without a comma."""
+    about = _ABOUT.match(string, start, end)
+    return _subject_at(string, about.end(), end) if about else None
+
+
+def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
+    bodies = agencies_at(string, place)
+    if not bodies.items or bodies.end >= end or _ISSUER_COMMANDS.match(string, bodies.end):
+        return None
+    first = bodies.items[0]
+    if first.kind == "organ" and not string[first.start].isupper() and string[first.start : first.start + 4] not in ("các ", "từng"):
+        return None
+    duty = _DUTY.match(string, bodies.end)
+    begin = duty.end() if duty else bodies.end
+    said = duty is not None and "nhiệm" in duty[0]
+    return bodies if said or begins_predicate(string, begin) else None
+
+
+def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
+    """Find partners, and bodies that are told to do something, inside a sentence."""
+    openings = {c.predicate for c in read if c.command}
+    for cue in PARTNER.regex.finditer(string, start, end):
+        if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
+            yield from _partners(string, cue.end(), end)
+    for cue in COMMAND.regex.finditer(string, start, end):
+        before = string[max(start, cue.start() - 12) : cue.start()]
+        if _PASSIVE_BEFORE.search(before) or (before and before[-1].isalpha()):
+            continue
+        bodies = agencies_at(string, cue.end())
+        if bodies.end in openings or not bodies.items:
+            continue
+        if cue["direct"] and not _is_told(string, bodies, subject):
+            continue
+        yield from _told(string, bodies, end, request=cue["request"] is not None)
+
+
+def _partners(string: str, place: int, end: int) -> Iterator[Found]:
+    bodies = agencies_at(string, place)
+    if not bodies.items or bodies.end > end:
+        return
+    begin, stop = _task_after(string, bodies.end, end)
+    for agency in bodies.certain:
+        yield Found(agency, ("coordinate",), (begin, stop), PARTNER.id)
+
+
+def _is_told(string: str, bodies: AgencyList, subject: bool) -> bool:
+    """A body that is directed is told to do something where nobody else is the subject, or where it is to work with others."""
+    place = bodies.end + (string[bodies.end : bodies.end + 1] == ",") + 1
+    if string.startswith("phối hợp", place):
+        return True
+    if subject:
+        return False
+    if bodies.items[-1].kind == "class":
+        return True
+    return begins_predicate(string, place)
+
+
+def _told(string: str, bodies: AgencyList, end: int, *, request: bool) -> Iterator[Found]:
+    begin, stop = _task_after(string, bodies.end, end)
+    roles = set(verbs_at(string, begin, stop).roles) or {"implement"}
+    if request:
+        roles.add("request")
+    for agency in bodies.certain:
+        yield Found(agency, tuple(in_order(roles)), (begin, stop), COMMAND.id)
+
+
+_TASK_OPENS = regex.compile(r",? ?(?:để |trong việc |trong )?")
+
+
+def _task_after(string: str, place: int, end: int) -> tuple[int, int]:
+    """The words after a list of bodies, up to the clause's end."""
+    opened = _TASK_OPENS.match(string, place)
+    begin = opened.end() if opened else place
+    spans = clauses(string, begin, end)
+    return (begin, spans[0][1]) if spans else (begin, begin)

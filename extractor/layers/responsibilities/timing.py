@@ -1,0 +1,94 @@
+"""Deadlines and recurrence of a stretch: thời hạn, định kỳ."""
+
+from bisect import bisect_left
+
+import regex
+
+from extractor.language.document import Document
+from extractor.records import Date, Deadline
+
+_BINDING = frozenset({"within", "by", "before", "end"})
+_DONE = regex.compile(r"(?i:xong|hoàn thành|hoàn tất|kết thúc|tổ chức|thực hiện) (?:\p{L}+ ){0,4}$")
+_OF_OTHER = regex.compile(r"(?:đã|đăng ký|được giao|phê duyệt|ban hành|giai đoạn|kế hoạch|dự toán)[^,;.]{0,40}$", regex.I)
+_LEAD_IN = regex.compile(r"(?i:trên cơ sở|căn cứ|theo|đối với|thực hiện kế hoạch)(?!\p{L})")
+_RECURRENCE = regex.compile(
+    r"""(?P<continuous>(?i:thường[ ]xuyên|liên[ ]tục[ ]trong[ ]năm))
+    | (?P<adhoc>(?i:đột[ ]xuất))
+    | (?i:(?:h[ằà]ng|mỗi|định[ ]kỳ(?:[ ](?:h[ằà]ng|mỗi|theo))?)[ ])
+      (?:(?P<day>ngày)|(?P<week>tuần)|(?P<half>(?:0?6|sáu)[ ]tháng|nửa[ ]năm)|(?P<quarter>quý|0?3[ ]tháng)|(?P<month>tháng)|(?P<year>năm))(?!\p{L})
+    """,
+    regex.VERBOSE,
+)
+_NOT_RECURRING = regex.compile(
+    r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|lao động|sinh hoạt|GDTX|kế hoạch|nguồn thu|nhiệm vụ) (?:có )?$", regex.I
+)
+_DURATION = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "half": "P6M", "year": "P1Y"}
+
+
+class Timing:
+    """The dates of a document by their place in the view, without those that belong to cited documents."""
+
+    def __init__(self, document: Document) -> None:
+        self._string = document.string
+        cited = [(c.start, c.end) for c in document.records.get("citations", [])]
+        dates = [d for d in document.records.get("dates", []) if isinstance(d, Date) and not _inside(cited, d.start)]
+        placed = sorted((*document.view.to_view(d.start, d.end), i) for i, d in enumerate(dates))
+        self._starts = [start for start, _, _ in placed]
+        self._dates = [dates[i] for _, _, i in placed]
+
+    def _in(self, start: int, end: int) -> list[tuple[int, Date]]:
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return list(zip(self._starts[first:last], self._dates[first:last], strict=True))
+
+    def of_task(self, start: int, end: int) -> Deadline | None:
+        """Return the deadline that the words of a task give: the last time by which something is to be done."""
+        found: Deadline | None = None
+        for place, date in self._in(start, end):
+            before = self._string[max(start, place - 60) : place]
+            binds = date.bound in _BINDING or (date.bound == "on" and _DONE.search(before))
+            if binds and not _OF_OTHER.search(before) and not self._in_lead_in(start, place) and self._is_open(start, place, end):
+                found = Deadline(value=date.value, bound="within" if date.bound == "end" else date.bound)
+        return found
+
+    def _in_lead_in(self, start: int, place: int) -> bool:
+        clause = max(self._string.rfind(mark, start, place) for mark in (";", ". ")) + 1
+        first = max(start, clause)
+        lead = _LEAD_IN.match(self._string, first + (self._string[first : first + 1] == " "))
+        return lead is not None and "," not in self._string[first:place]
+
+    def _is_open(self, start: int, place: int, end: int) -> bool:
+        """A time in brackets binds its own clause alone: it stands for a task of one clause only."""
+        opened = self._string.rfind("(", start, place)
+        if opened < 0 or self._string.find(")", opened, place) >= 0:
+            return True
+        rest = self._string[start:opened] + self._string[self._string.find(")", place, end) + 1 : end].rstrip(" .;/")
+        return ";" not in rest and ". " not in rest
+
+    def of_label(self, start: int, end: int) -> Deadline | None:
+        """Return the deadline of a time label or a table cell; several times of one kind make an EDTF set."""
+        dates = [d for _, d in self._in(start, end)]
+        ends = [d for d in dates if d.bound not in ("from", "after")] or dates
+        done = [d for d in ends if d.bound in _BINDING]
+        if done:
+            return Deadline(value=done[-1].value, bound=done[-1].bound)
+        if len(ends) > 1:
+            return Deadline(value="{" + ",".join(dict.fromkeys(d.value for d in ends)) + "}", bound=ends[0].bound)
+        return Deadline(value=ends[0].value, bound=ends[0].bound) if ends else None
+
+
+def recurrence_in(string: str, start: int, end: int) -> str | None:
+    """Return how often something is to be done: the first of several expressions; None where none is said."""
+    for match in _RECURRENCE.finditer(string, start, end):
+        kind = match.lastgroup
+        before = string[max(start, match.start() - 24) : match.start()]
+        if kind is None or (kind != "adhoc" and _NOT_RECURRING.search(before)):
+            continue
+        if kind == "continuous":
+            return "continuous"
+        return "ad hoc" if kind == "adhoc" else _DURATION[kind]
+    return None
+
+
+def _inside(spans: list[tuple[int, int]], place: int) -> bool:
+    i = bisect_left(spans, (place + 1,)) - 1
+    return i >= 0 and spans[i][0] <= place < spans[i][1]

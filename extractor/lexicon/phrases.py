@@ -1,0 +1,48 @@
+"""Finds the longest of many phrases at a place in a text, in time that does not grow with their number."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import regex
+
+_TOKEN = regex.compile(r" ?([\p{L}\d]++|[,&–\-/.])")
+_JOINERS = {"và": "&", "-": "&", "–": "&"}
+_END = ""
+
+
+class Phrases:
+    """A set of phrases, matched without regard to case; "và", "&" and dashes stand for one another."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._root: dict[str, Any] = {}
+        for phrase in phrases:
+            node = self._root
+            position = 0
+            while (token := _TOKEN.match(phrase, position)) is not None:
+                node = node.setdefault(_key(token[1]), {})
+                position = token.end()
+            node[_END] = phrase
+
+    def match(self, string: str, start: int) -> int:
+        """Return the end of the longest phrase that begins at `start`, or -1; it ends at a word's end."""
+        return self.longest(string, start)[0]
+
+    def longest(self, string: str, start: int) -> tuple[int, str]:
+        """Return the end of the longest phrase that begins at `start` and the phrase as given; -1 where there is none."""
+        node = self._root
+        found, phrase, position = -1, "", start
+        while (token := _TOKEN.match(string, position)) is not None:
+            if position == start and token[0][0] == " ":
+                break
+            child = node.get(_key(token[1]))
+            if child is None:
+                break
+            node, position = child, token.end()
+            if _END in node:
+                found, phrase = position, node[_END]
+        return found, phrase
+
+
+def _key(token: str) -> str:
+    lowered = token.lower()
+    return _JOINERS.get(lowered, lowered)
