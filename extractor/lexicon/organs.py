@@ -18,6 +18,7 @@ class Organs(BaseModel):
     topical: list[str]
     posts: list[str]
     classes: list[str]
+    no_heads: list[str]
     vague: list[str]
     vague_alone: list[str]
     fields: list[str]

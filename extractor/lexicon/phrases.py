@@ -28,7 +28,7 @@ class Phrases:
         return self.longest(string, start)[0]
 
     def longest(self, string: str, start: int) -> tuple[int, str]:
-        """Return the end of the longest phrase that begins at `start` and the phrase as given; -1 where there is none."""
+        """Return the end of the longest phrase that begins at `start`, or -1, and the phrase as given."""
         node = self._root
         found, phrase, position = -1, "", start
         while (token := _TOKEN.match(string, position)) is not None:

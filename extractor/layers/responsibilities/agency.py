@@ -16,7 +16,7 @@ from extractor.layers.responsibilities.grammar import (
 )
 from extractor.lexicon.organs import load_organs
 
-Kind = Literal["organ", "class", "vague", "person", "field"]
+Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
 
 _MANY = regex.compile(r"(?i:các|những|từng|mỗi|toàn thể các|tất cả các) ")
 _HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
@@ -29,6 +29,7 @@ _PLURAL_FIELD = regex.compile(r"(?i:các) (?i:sở|phòng|ban|bộ|chi cục)(?!
 _UNIT_KINDS = r"(?:huyện|xã|thành phố|thị xã|phường|quận|thôn|bản|thị trấn|tỉnh)"
 _MANY_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}(?:, ?{_UNIT_KINDS})*:? ?\p{{Lu}}")
 _ENDS_IN_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}$")
+_UNIT_NAME = regex.compile(r"(?i:thôn|xã|phường|thị trấn|bản|ấp|khu phố|tổ dân phố|buôn|huyện|thị xã) (?:\p{Lu}|\d)")
 _BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
 _LIST_END = regex.compile(r" ?(?:[,;.:()\t\n]|$)")
 MAX_ITEMS = 60
@@ -59,14 +60,17 @@ def _vague() -> "regex.Pattern[str]":
     organs = load_organs()
     words = "|".join(sorted(organs.vague, key=len, reverse=True))
     alone = "|".join(sorted(organs.vague_alone, key=len, reverse=True))
-    word = rf"(?i:{words})(?![\p{{L}}\d])"
+    word = rf"(?!(?i:tổ chức (?:chính trị|đoàn thể|hội|thành viên|tín dụng)))(?i:{words})(?![\p{{L}}\d])"
     return regex.compile(
-        rf"(?i:(?:các|những|tất cả các) ){word}(?:(?:, ?| và | ?[-–/] ?| )(?i:các )?{word}){{0,8}}(?: (?i:(?:có )?liên quan|khác|chức năng))?"
+        rf"(?i:(?:các|những|tất cả các) ){word}(?:(?: ?, ?| và | ?[-–/] ?|"
+        rf" )(?i:các )?{word}){{0,8}}(?: (?i:(?:có )?liên quan|khác|chức năng))?"
         rf"|(?i:{alone})(?![\p{{L}}\d])(?: (?i:(?:có )?liên quan))?"
     )
 
 
-_WHICH = regex.compile(r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư)(?![\p{L}\d])")
+_WHICH = regex.compile(
+    r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư)(?![\p{L}\d])"
+)
 _WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
 _WORD = regex.compile(r" [\p{L}\d]+")
 _RELATED = regex.compile(r" (?:có )?liên quan(?!\p{L})")
@@ -86,7 +90,8 @@ def agency_at(string: str, start: int) -> Agency | None:
     if vague:
         found.append(_vague_body(string, start, vague.end()))
     if not found:
-        return person_at(string, start)
+        unit = _UNIT_NAME.match(string, start)
+        return person_at(string, start) or (Agency(start, level_end(string, start), "unit") if unit else None)
     return max(found, key=lambda agency: agency.end)
 
 

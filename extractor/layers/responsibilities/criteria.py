@@ -9,7 +9,8 @@ from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
 from extractor.records import Criterion
 
 _NUMBERS = regex.compile(
-    r"(?i:tiêu chí|chỉ tiêu)(?: số| thứ)? ?(?P<numbers>\d{1,2}(?:\.\d{1,2})?(?:(?: ?, ?| và | ?; ?)(?:tiêu chí |chỉ tiêu |số ){0,2}\d{1,2}(?:\.\d{1,2})?)*)"
+    r"(?i:tiêu chí|chỉ tiêu)(?: số| thứ)? ?(?P<numbers>\d{1,2}(?:\.\d{1,2})?(?:(?: ?, ?| và |"
+    r" ?; ?)(?:tiêu chí |chỉ tiêu |số ){0,2}\d{1,2}(?:\.\d{1,2})?)*)"
     r"(?![\d/%.,]?\d|[ ]?[/%]| (?:xã|tiêu chí|chỉ tiêu|huyện|thôn|hộ|người|mô hình))"
 )
 _NUMBER = regex.compile(r"\d{1,2}(?:\.\d{1,2})?")
@@ -45,7 +46,9 @@ class CriteriaContext:
                 i += 1
             opens = i < len(self._starts) and self._starts[i] < line.end
             label = not opens and line.rank >= BULLET and self._is_label(line)
-            while stack and not label and (line.rank <= stack[-1][0] or (line.rank == PLAIN and stack[-1][0] >= BULLET)):
+            while (
+                stack and not label and (line.rank <= stack[-1][0] or (line.rank == PLAIN and stack[-1][0] >= BULLET))
+            ):
                 stack.pop()
             if opens and self._starts[i] - line.body <= 2:
                 stack.append((line.rank, self._criteria[i].number))
@@ -53,7 +56,7 @@ class CriteriaContext:
         return above
 
     def _is_label(self, line: Line) -> bool:
-        return 0 < self._string.find(":", line.body, min(line.end, line.body + 60))
+        return self._string.find(":", line.body, min(line.end, line.body + 60)) > 0
 
     def above(self, line: Line) -> tuple[str, ...]:
         """Return the numbers of the criteria that a line stands under."""

@@ -1,9 +1,264 @@
 """Finds the responsibilities of a document."""
 
+from bisect import bisect_left
+
+import regex
+
 from extractor.language.document import Document
-from extractor.records import Responsibility
+from extractor.layers.responsibilities.agency import Agency
+from extractor.layers.responsibilities.criteria import CriteriaContext
+from extractor.layers.responsibilities.headings import Section, closes, heading_section, label_agencies
+from extractor.layers.responsibilities.labels import Label, is_list, labels_in, listed
+from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
+from extractor.layers.responsibilities.patterns import ROLE_LABEL, SECTION
+from extractor.layers.responsibilities.records import RecordMaker
+from extractor.layers.responsibilities.roles import in_order, stretch_roles
+from extractor.layers.responsibilities.sentences import Found, read_paragraph
+from extractor.layers.responsibilities.table_rows import table_records
+from extractor.layers.responsibilities.timing import Timing, recurrence_in
+from extractor.lexicon.table_columns import RoleName
+from extractor.records import Deadline, Responsibility
+from extractor.records.layers import ResponsibilityLayout
+
+QUOTE_WORDS = 5
+_WORD = regex.compile(r"\S+")
+_CLOSING = regex.compile(
+    r"(?i:trên đây là|kế hoạch này|căn cứ (?:các )?nội dung|trong quá trình (?:tổ chức |"
+    r"triển khai )?(?:tổ chức |triển khai )?thực hiện|yêu cầu|"
+    r"(?:ủy ban nhân dân|UBND|sở|chủ tịch)[^,.;:]{0,60} (?:yêu cầu|đề nghị|giao))(?!\p{L})"
+)
+_SENTENCE_MARKS = " .;,/:"
+_LATER_TIME = regex.compile(r"(?i:thời gian|thời hạn|hoàn thành|xong|tiến độ)(?!\p{L})")
 
 
 def find_responsibilities(document: Document) -> list[Responsibility]:
     """Find the responsibilities of a document, in the order of their start."""
-    return []
+    records = [*_Body(document).read()]
+    return sorted(records, key=lambda record: (record.start, record.end))
+
+
+class _Body:
+    """Goes through the lines of a document, with the sections and the block that each line stands in."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.string = document.string
+        self.lines = body_lines(document)
+        self.timing = Timing(document)
+        self.criteria = CriteriaContext(document, self.lines)
+        self.make = RecordMaker(document)
+        self.sections: list[Section] = []
+        self.records: list[Responsibility] = []
+        self.block = 0
+        self.label_before = False
+        self.open_label: tuple[int, tuple[RoleName, ...]] | None = None
+        self._sentence_starts = [span.start for span in document.sentences]
+
+    def read(self) -> list[Responsibility]:
+        for line in self.lines:
+            self._line(line)
+        self.records += table_records(self.document, self.timing, self.criteria)
+        return self.records
+
+    def _line(self, line: Line) -> None:
+        labels = self._labels(line)
+        if self._under_open_label(line, labels):
+            return
+        if line.rank == PLAIN and _CLOSING.match(self.string, line.start, line.end):
+            self.sections.clear()
+        while self.sections and closes(self.sections[-1], line):
+            self.sections.pop()
+        label_line = bool(labels) and labels[0].start == line.body
+        if not label_line:
+            self.block = len(self.records)
+        if not label_line and (section := heading_section(self.string, line)):
+            self.sections.append(section)
+            return
+        text_end = labels[0].start if labels else line.end
+        if text_end - line.body > 3:
+            self._text(line, text_end)
+        self._read_labels(line, labels)
+
+    # ---------------------------------------------------------------- labelled lists
+
+    def _labels(self, line: Line) -> list[Label]:
+        """The labels of a line that introduce agencies or a time."""
+        return [
+            label
+            for label in labels_in(self.string, line.body, line.end)
+            if label.kind == "time" or label.content >= label.end or is_list(self.string, label.content, label.end)
+        ]
+
+    def _under_open_label(self, line: Line, labels: list[Label]) -> bool:
+        """Read a line below "Đơn vị phối hợp:" that lists agencies."""
+        if self.open_label is None:
+            return False
+        rank, roles = self.open_label
+        if labels or line.rank < BULLET or line.rank < rank or not is_list(self.string, line.body, line.end):
+            self.open_label = None
+            return False
+        self._list(line, line.body, line.end, roles, None)
+        return True
+
+    def _read_labels(self, line: Line, labels: list[Label]) -> None:
+        first = labels[0].start if labels else line.end
+        task = self._words(line.body, first) if first - line.body > 15 else None
+        for label in labels:
+            if label.kind == "time":
+                self._give_time(label)
+            elif label.content >= label.end:
+                self.open_label = (line.rank, label.roles)
+            else:
+                self._list(line, label.content, label.end, label.roles, task)
+
+    def _list(self, line: Line, start: int, end: int, roles: tuple[RoleName, ...], task: str | None) -> None:
+        for agency, own in listed(self.string, start, end, roles):
+            self.records.append(
+                self.make(
+                    agency,
+                    own,
+                    task=task,
+                    criteria=self.criteria.above(line),
+                    deadline=None,
+                    recurrence=None,
+                    layout="list",
+                    rule=ROLE_LABEL.id,
+                )
+            )
+
+    def _give_time(self, label: Label) -> None:
+        """A time label gives its time to all records of the block."""
+        deadline = self.timing.of_label(label.content, label.end)
+        recurrence = recurrence_in(self.string, label.content, label.end)
+        for i in range(self.block, len(self.records)):
+            update = {
+                "deadline": deadline or self.records[i].deadline,
+                "recurrence": recurrence or self.records[i].recurrence,
+            }
+            self.records[i] = self.records[i].model_copy(update=update)
+
+    # ---------------------------------------------------------------- running text and sections
+
+    def _text(self, line: Line, end: int) -> None:
+        labelled = label_agencies(self.string, line)
+        if labelled is not None and labelled[2] < end:
+            bodies, request, begin = labelled
+            self.sections.append(Section(line.rank, bodies.items, request, (), filled=True))
+            self._paragraph(line, begin, end, self.sections[-1], from_label=True)
+            return
+        section = self.sections[-1] if self.sections else None
+        self._paragraph(line, line.body, end, section, from_label=False)
+
+    def _paragraph(self, line: Line, start: int, end: int, section: Section | None, *, from_label: bool) -> None:
+        sentences = self._sentences(start, end)
+        if not sentences:
+            return
+        headed = section is not None
+        read = read_paragraph(self.string, sentences, headed=headed, spread=line.numbered and not headed)
+        criteria = self._criteria(line, start, end)
+        if section is not None and read.unsaid:
+            self._headed(section, read.unsaid, criteria, start if from_label else None)
+        first = min((f.task[0] for f in read.found), default=0)
+        for found in read.found:
+            opens = read.opens and found.task[0] == first and found.rule != "responsibilities.partner"
+            layout = self._layout(line, found, section, opens=opens and not headed)
+            if layout is not None:
+                self._add(found, layout, criteria, self._reach(found, sentences))
+        if read.opens and line.numbered and not headed:
+            openers = tuple(f.agency for f in read.found if f.task[0] == first and f.rule != "responsibilities.partner")
+            self.sections.append(Section(line.rank, openers, request=False, roles=(), filled=True, sentence=True))
+
+    def _layout(self, line: Line, found: Found, section: Section | None, *, opens: bool) -> ResponsibilityLayout | None:
+        """The layout of an agency in a paragraph; None where a vague body does not count."""
+        if section is not None and any(self._same(found.agency, agency) for agency in section.agencies):
+            return "section"
+        if opens and line.numbered:
+            return "section"
+        return None if found.agency.kind == "vague" else "sentence"
+
+    def _same(self, one: Agency, other: Agency) -> bool:
+        a, b = (self.string[x.start : x.end].casefold() for x in (one, other))
+        return a == b or (len(a) > 6 and b.startswith(a)) or (len(b) > 6 and a.startswith(b))
+
+    def _headed(
+        self, section: Section, unsaid: tuple[tuple[int, int], ...], criteria: list[str], label: int | None
+    ) -> None:
+        """One record for each agency of the heading over the stretches that have no subject of their own."""
+        roles: set[RoleName] = set(section.roles)
+        for start, end in unsaid:
+            roles |= set(stretch_roles(self.string, start, end))
+        if section.request:
+            roles.add("request")
+        first = unsaid[0][0]
+        deadline = [d for start, end in unsaid if (d := self.timing.of_task(start, end))]
+        recurrence = [r for start, end in unsaid if (r := recurrence_in(self.string, start, end))]
+        task = ". ".join(self._words(start, end) for start, end in unsaid)
+        opening = self._opening(first, unsaid[0][1])
+        for agency in section.agencies:
+            quote = (agency.start, opening) if label is not None else (first, opening)
+            self.records.append(
+                self.make(
+                    agency,
+                    in_order(roles),
+                    task=task,
+                    criteria=criteria,
+                    deadline=deadline[-1] if deadline else None,
+                    recurrence=recurrence[0] if recurrence else None,
+                    layout="section",
+                    rule=SECTION.id,
+                    quote=quote,
+                )
+            )
+
+    def _opening(self, start: int, end: int) -> int:
+        """The end of the first words of a paragraph."""
+        words = [match.end() for match in _WORD.finditer(self.string, start, end)][:QUOTE_WORDS]
+        return words[-1] if words else end
+
+    def _add(self, found: Found, layout: ResponsibilityLayout, criteria: list[str], reach: int) -> None:
+        start, end = found.task
+        self.records.append(
+            self.make(
+                found.agency,
+                found.roles,
+                task=self._words(start, end) or None,
+                criteria=criteria,
+                deadline=self.timing.of_task(start, end) or self._later_deadline(end, reach),
+                recurrence=recurrence_in(self.string, start, end),
+                layout=layout,
+                rule=found.rule,
+            )
+        )
+
+    def _later_deadline(self, end: int, reach: int) -> Deadline | None:
+        return self.timing.of_label(end, reach) if reach > end else None
+
+    def _reach(self, found: Found, sentences: list[tuple[int, int]]) -> int:
+        """The end of the next sentence when it does no more than give the time of this task."""
+        for i, (start, end) in enumerate(sentences[:-1]):
+            if start <= found.task[0] <= end:
+                following = sentences[i + 1]
+                if _LATER_TIME.match(self.string, following[0]) and following[1] - following[0] < 120:
+                    return following[1]
+        return found.task[1]
+
+    def _criteria(self, line: Line, start: int, end: int) -> list[str]:
+        named = self.criteria.named(start, end)
+        return named or list(self.criteria.above(line))
+
+    def _sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences of a stretch, without the marks that end them."""
+        spans: list[tuple[int, int]] = []
+        i = max(0, bisect_left(self._sentence_starts, start + 1) - 1)
+        for span in self.document.sentences[i:]:
+            if span.start >= end:
+                break
+            first, last = max(span.start, start), min(span.end, end)
+            while last > first and self.string[last - 1] in _SENTENCE_MARKS:
+                last -= 1
+            if last - first > 2:
+                spans.append((first, last))
+        return spans
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.string[start:end].strip(_SENTENCE_MARKS).split())

@@ -37,7 +37,8 @@ _COMMA_IN_NAME = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:và|&) \p{Lu
 _QUANTIFIER = regex.compile(r"(?i:các|những|từng|mỗi|toàn thể các|toàn thể|tất cả các|hệ thống|tập thể|lực lượng) ")
 _TOPIC_WORD = regex.compile(r" (?:[\p{L}\d&/]++(?:-[\p{L}&]++)*+|[-–])(?:(?<=phòng),)?")
 _OFFICE = regex.compile(
-    r"(?i:văn phòng|VP) (?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND|tỉnh ủy|huyện ủy|thành ủy|đảng ủy)"
+    r"(?i:văn phòng|VP) (?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND|"
+    r"tỉnh ủy|huyện ủy|thành ủy|đảng ủy)"
     r"(?:(?: và |, | ?[-&] ?)(?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND)){0,3}"
 )
 _BARE_BEFORE_UNIT = regex.compile(rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)(?= {_UNIT})")
@@ -46,13 +47,38 @@ _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|cá
 
 _FUNCTION_WORDS = (
     "của|và|là|có|được|để|nhằm|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|do|đã|đang|sẽ|phải|cần|trên|bằng|thuộc|các|những|này|"
-    "như|gồm|tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|cấp|cùng|hoặc|căn cứ|liên quan|trực thuộc|khu vực|thôn|bản|"
-    "cơ sở|địa phương|ra|vào|thì|mà|nơi|gắn|thường trực|qua|sau|trước|đặc khu"
+    "như|gồm|tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|cấp|cùng|hoặc|căn cứ|liên quan|trực thuộc|khu vực|"
+    "thôn|bản|cơ sở|địa phương|ra|vào|thì|mà|nơi|gắn|thường trực|qua|sau|trước|đặc khu"
 ).split("|")
 _TOPIC_NOUNS = [
-    "Ban Chỉ đạo", "BCĐ", "chương trình", "xây dựng", "phát triển", "bảo vệ", "phòng, chống", "phòng chống", "tổng hợp nông thôn mới",
-    "tổng hợp NTM", "thi đua", "đổi mới", "thực hiện Quy chế", "thực hiện Đề án", "triển khai Đề án", "chuyển đổi", "cải cách", "giảm nghèo",
-    "chỉ đạo", "nông thôn mới", "nông thôn", "tìm kiếm", "hội đồng", "an toàn", "quản lý dự án", "phụ trách", "tiếp nhận và trả kết quả", "ban phát triển",
+    "Ban Chỉ đạo",
+    "BCĐ",
+    "chương trình",
+    "xây dựng",
+    "phát triển",
+    "bảo vệ",
+    "phòng, chống",
+    "phòng chống",
+    "tổng hợp nông thôn mới",
+    "tổng hợp NTM",
+    "thi đua",
+    "đổi mới",
+    "thực hiện Quy chế",
+    "thực hiện Đề án",
+    "triển khai Đề án",
+    "chuyển đổi",
+    "cải cách",
+    "giảm nghèo",
+    "chỉ đạo",
+    "nông thôn mới",
+    "nông thôn",
+    "tìm kiếm",
+    "hội đồng",
+    "an toàn",
+    "quản lý dự án",
+    "phụ trách",
+    "tiếp nhận và trả kết quả",
+    "ban phát triển",
 ]
 _TOPIC_END = "để|có|là|phải|và|được|thực hiện|báo cáo|trình|gửi|xem xét|căn cứ|tập trung|theo".split("|")
 
@@ -72,6 +98,7 @@ class Lexicon(NamedTuple):
     small_stops: Phrases
     topic_stops: Phrases
     topic_nouns: Phrases
+    no_heads: Phrases
 
 
 @cache
@@ -93,6 +120,7 @@ def lexicon() -> Lexicon:
         small_stops=Phrases([*predicates, *_FUNCTION_WORDS]),
         topic_stops=Phrases([*strong, *_TOPIC_END]),
         topic_nouns=Phrases(_TOPIC_NOUNS),
+        no_heads=Phrases(organs.no_heads),
     )
 
 
@@ -137,12 +165,12 @@ def level_end(string: str, start: int) -> int:
     """Return the end of the units that a body belongs to: "tỉnh", "các huyện, thành phố", "xã X"."""
     words = _LEVEL_WORDS.match(string, start)
     if words:
-        return words.end()
+        return int(words.end())
     which = _WHICH_UNITS.match(string, start)
     units = _UNITS.match(string, which.end() if which else start)
     if not units:
         return -1
-    end = units.end()
+    end = int(units.end())
     if string[end : end + 1] == " " and not is_head(string, end + 1):
         return max(end, proper_end(string, end + 1))
     return end
@@ -180,8 +208,10 @@ def _organ(string: str, start: int) -> int:
     """Return the end of a body without its unit."""
     office = _OFFICE.match(string, start)
     if office:
-        return office.end()
+        return int(office.end())
     known = lexicon()
+    if known.no_heads.match(string, start) > 0:
+        return -1
     bare = _BARE_BEFORE_UNIT.match(string, start)
     ends = [bare.end() if bare else -1, known.alone.match(string, start)]
     if (head := known.named.match(string, start)) > 0:
@@ -261,7 +291,7 @@ def _component(string: str, start: int) -> int:
 def _capital(string: str, start: int) -> int:
     """Return the end of a capitalised word that opens no predicate ("Chủ trì")."""
     word = _CAPITAL.match(string, start)
-    return -1 if word is None or lexicon().strong.match(string, start) > 0 else word.end()
+    return -1 if word is None or lexicon().strong.match(string, start) > 0 else int(word.end())
 
 
 def _suffixes(string: str, start: int) -> int:
@@ -274,18 +304,18 @@ def _suffixes(string: str, start: int) -> int:
         end = further
     paren = _PAREN.match(string, end)
     if paren and (_PAREN_START.match(paren[1]) or lexicon().heads.match(string, paren.start(1)) > 0):
-        return paren.end()
+        return int(paren.end())
     return end
 
 
 def _suffix(string: str, end: int) -> int:
     span = _FROM_TO.match(string, end)
     if span:
-        return span.end()
+        return int(span.end())
     tail = _TAIL.match(string, end)
     if tail:
         if tail["of"] is None:
-            return tail.end()
+            return int(tail.end())
         level = level_end(string, tail.end())
         return level if level > 0 else -1
     if string[end : end + 1] != " ":

@@ -54,9 +54,7 @@ def read_line(string: str, start: int, end: int) -> Line:
 def body_lines(document: Document) -> list[Line]:
     """List the lines of the plan's body and annexes outside tables: no header, no preamble, no recipients."""
     lines = [
-        read_line(document.string, span.start, span.end)
-        for span in document.lines
-        if not document.in_table(span.start)
+        read_line(document.string, span.start, span.end) for span in document.lines if not document.in_table(span.start)
     ]
     first = _first_of_body(document, lines)
     kept: list[Line] = []

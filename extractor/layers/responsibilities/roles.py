@@ -26,7 +26,19 @@ MAX_VERBS = 12
 MAX_COMMAS = 8
 
 _BETWEEN = regex.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
-_WITH = regex.compile(r"(?: (?:chặt chẽ|thường xuyên|tích cực|hiệu quả|đồng bộ|kịp thời))*,? (?:với|cùng với|cùng|của) (?:sự tham gia của )?|(?: chặt chẽ)? ")
+_WITH = regex.compile(
+    r"(?: (?:chặt chẽ|thường xuyên|tích cực|hiệu quả|đồng bộ|kịp thời))*,? (?:với|cùng với|cùng|"
+    r"của) (?:sự tham gia của )?|(?: chặt chẽ)? "
+)
+_WORD = regex.compile(r"[\p{L}\d]+")
+_LEADS_WITH = regex.compile(r"(?i:chủ trì|làm đầu mối)?(?: và|,)? ?(?i:phối (?:kết )?hợp)")
+_NOUN_BEFORE = regex.compile(
+    r"(?:(?i:của|được|do|theo|sự|để|nhằm|bị|ban|cơ quan|đơn vị|người|cho|văn bản|ý kiến|đoàn|quy chế|kết quả|"
+    r"hội đồng|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
+    r"|[\p{Lu}]\p{L}*) $"
+)
+_FIRST_WORDS = frozenset("chủ chỉ lãnh tham đề hướng kiểm giám theo đôn thanh phụ làm".split())
+_GOVERNING: tuple[RoleName, ...] = ("direct", "advise", "guide", "monitor", "lead", "in_charge")
 
 
 class Verbs(NamedTuple):
@@ -62,7 +74,7 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
     for _ in range(MAX_VERBS):
         found, verb = phrases.longest(string, place)
         opener = openers.match(string, place)
-        if found < 0 and opener < 0 or max(found, opener) > end:
+        if (found < 0 and opener < 0) or max(found, opener) > end:
             break
         if found >= opener:
             role = role_of[verb]
@@ -76,6 +88,31 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
         between = _BETWEEN.match(string, done)
         place = between.end() if between else done
     return Verbs(tuple(in_order(roles)), done)
+
+
+def roles_of_words(words: str) -> "set[RoleName]":
+    """Return the roles that words name, wherever they stand among them."""
+    phrases, role_of, _ = _verbs()
+    found: set[RoleName] = set()
+    for word in _WORD.finditer(words):
+        end, phrase = phrases.longest(words, word.start())
+        if end > 0:
+            found.add(role_of[phrase])
+    return found
+
+
+def partners_end(string: str, start: int, end: int) -> int:
+    """Return where the task begins after "chủ trì, phối hợp với A, B"; `start` where no partner stands first."""
+    lead = _LEADS_WITH.match(string, start, end)
+    if not lead:
+        return start
+    partners = _partners(string, lead.end())
+    if not partners.items or partners.end + 8 > end:
+        return start
+    place = partners.end
+    while place < end and string[place] in ", ":
+        place += 1
+    return place
 
 
 def _partners(string: str, start: int) -> AgencyList:
@@ -105,8 +142,25 @@ def stretch_roles(string: str, start: int, end: int) -> list[RoleName]:
     """Read the roles that govern a stretch of several clauses; `implement` where no verb is known."""
     roles: set[RoleName] = set()
     for first, last in clauses(string, start, end):
-        roles |= clause_roles(string, first, last)
+        roles |= clause_roles(string, first, last) | _later_roles(string, first, last)
     return in_order(roles) or ["implement"]
+
+
+def _later_roles(string: str, start: int, end: int) -> "set[RoleName]":
+    """Roles of the verbs inside a clause ("xây dựng kế hoạch kiểm tra, hướng dẫn …"), not of like nouns."""
+    phrases, role_of, _ = _verbs()
+    found: set[RoleName] = set()
+    for word in _WORD.finditer(string, start, end):
+        if not word[0][0].islower() or word[0] not in _FIRST_WORDS:
+            continue
+        after, verb = phrases.longest(string, word.start())
+        if (
+            0 < after <= end
+            and role_of[verb] in _GOVERNING
+            and (not _NOUN_BEFORE.search(string, max(start, word.start() - 14), word.start()))
+        ):
+            found.add(role_of[verb])
+    return found
 
 
 _CUT = regex.compile(r"[;()]|[.!?] (?=\p{Lu})")

@@ -7,14 +7,27 @@ import regex
 
 from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
 from extractor.layers.responsibilities.patterns import COMMAND, PARTNER, SUBJECT
-from extractor.layers.responsibilities.roles import begins_predicate, clauses, in_order, stretch_roles, verbs_at
+from extractor.layers.responsibilities.roles import (
+    begins_predicate,
+    clauses,
+    in_order,
+    partners_end,
+    roles_of_words,
+    stretch_roles,
+    verbs_at,
+)
 from extractor.lexicon.table_columns import RoleName
 
 MAX_LEAD_IN = 400
 MAX_COMMAS = 8
 
-_ISSUER_COMMANDS = regex.compile(r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))")
-_NOUN_BEFORE = regex.compile(r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|mối|nội dung|kết quả|kỹ năng|phương án) $")
+_ISSUER_COMMANDS = regex.compile(
+    r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))"
+)
+_NOUN_BEFORE = regex.compile(
+    r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|mối|nội dung|kết quả|"
+    r"kỹ năng|phương án) $"
+)
 _PASSIVE_BEFORE = regex.compile(r"(?i:được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
 _DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ))(?: ?: ?| )?|,? ?: ?|,? ?")
 _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
@@ -56,7 +69,7 @@ def read_paragraph(string: str, sentences: Sequence[tuple[int, int]], *, headed:
     `headed`: a heading names the unsaid subject. `spread`: the subject that opens the paragraph holds for its later
     sentences too.
     """
-    read = [clause for start, end in sentences for clause in _clauses(string, start, end)]
+    read = [clause for start, end in sentences for clause in _clauses(string, start, end, headed)]
     found: list[Found] = []
     unsaid: list[tuple[int, int]] = []
     last_end = sentences[-1][1] if sentences else 0
@@ -92,6 +105,7 @@ def _of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
     duty = _DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
     roles = set(stretch_roles(string, begin, stop))
+    begin = partners_end(string, begin, stop)
     if clause.request:
         roles.add("request")
     rule = COMMAND.id if clause.command else SUBJECT.id
@@ -99,21 +113,28 @@ def _of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
         yield Found(agency, tuple(in_order(roles)), (begin, stop), rule)
 
 
-def _clauses(string: str, start: int, end: int) -> Iterator[Clause]:
+def _clauses(string: str, start: int, end: int, headed: bool) -> Iterator[Clause]:
     for first, last in clauses(string, start, end):
         opened = _START.match(string, first)
         place = opened.end() if opened else first
-        yield _commanded(string, place, last) or _with_subject(string, place, last) or Clause(first, last, None, first, False, False)
+        yield (
+            _commanded(string, place, last, headed)
+            or _with_subject(string, place, last)
+            or Clause(first, last, None, first, False, False)
+        )
 
 
-def _commanded(string: str, start: int, end: int) -> Clause | None:
-    """Read "Giao X …", "Đề nghị X …", also after the issuer ("UBND tỉnh yêu cầu X …")."""
+def _commanded(string: str, start: int, end: int, headed: bool) -> Clause | None:
+    """Read "Giao X …", "Đề nghị X …", also after the issuer ("UBND tỉnh yêu cầu X …").
+
+    Under a heading, the agency that it names is the one that gives the task.
+    """
     place = start
     issuer = agencies_at(string, start)
     if issuer.items and _ISSUER_COMMANDS.match(string, issuer.end):
         place = issuer.end + 1
     command = COMMAND.regex.match(string, place, end)
-    if not command or command["direct"]:
+    if not command or command["direct"] or (headed and command["hand"]):
         return None
     bodies = agencies_at(string, command.end())
     if not bodies.items or bodies.end > end:
@@ -151,7 +172,11 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     if not bodies.items or bodies.end >= end or _ISSUER_COMMANDS.match(string, bodies.end):
         return None
     first = bodies.items[0]
-    if first.kind == "organ" and not string[first.start].isupper() and string[first.start : first.start + 4] not in ("các ", "từng"):
+    if first.kind == "unit" or (
+        first.kind == "organ"
+        and not string[first.start].isupper()
+        and string[first.start : first.start + 4] not in ("các ", "từng")
+    ):
         return None
     duty = _DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
@@ -187,7 +212,7 @@ def _partners(string: str, place: int, end: int) -> Iterator[Found]:
 
 
 def _is_told(string: str, bodies: AgencyList, subject: bool) -> bool:
-    """A body that is directed is told to do something where nobody else is the subject, or where it is to work with others."""
+    """A directed body is told to do something where nobody else is the subject, or where it is to work with others."""
     place = bodies.end + (string[bodies.end : bodies.end + 1] == ",") + 1
     if string.startswith("phối hợp", place):
         return True
@@ -200,6 +225,11 @@ def _is_told(string: str, bodies: AgencyList, subject: bool) -> bool:
 
 def _told(string: str, bodies: AgencyList, end: int, *, request: bool) -> Iterator[Found]:
     begin, stop = _task_after(string, bodies.end, end)
+    begin = partners_end(string, begin, stop)
+    if not verbs_at(string, begin, stop).roles and not (
+        bodies.items[-1].kind == "class" and roles_of_words(string[begin:stop])
+    ):
+        return
     roles = set(verbs_at(string, begin, stop).roles) or {"implement"}
     if request:
         roles.add("request")

@@ -9,18 +9,23 @@ from extractor.records import Date, Deadline
 
 _BINDING = frozenset({"within", "by", "before", "end"})
 _DONE = regex.compile(r"(?i:xong|hoàn thành|hoàn tất|kết thúc|tổ chức|thực hiện) (?:\p{L}+ ){0,4}$")
-_OF_OTHER = regex.compile(r"(?:đã|đăng ký|được giao|phê duyệt|ban hành|giai đoạn|kế hoạch|dự toán)[^,;.]{0,40}$", regex.I)
+_OF_OTHER = regex.compile(
+    r"(?:đã|đăng ký|được giao|phê duyệt|ban hành|giai đoạn|kế hoạch|dự toán)[^,;.]{0,40}$", regex.I
+)
 _LEAD_IN = regex.compile(r"(?i:trên cơ sở|căn cứ|theo|đối với|thực hiện kế hoạch)(?!\p{L})")
 _RECURRENCE = regex.compile(
     r"""(?P<continuous>(?i:thường[ ]xuyên|liên[ ]tục[ ]trong[ ]năm))
     | (?P<adhoc>(?i:đột[ ]xuất))
     | (?i:(?:h[ằà]ng|mỗi|định[ ]kỳ(?:[ ](?:h[ằà]ng|mỗi|theo))?)[ ])
-      (?:(?P<day>ngày)|(?P<week>tuần)|(?P<half>(?:0?6|sáu)[ ]tháng|nửa[ ]năm)|(?P<quarter>quý|0?3[ ]tháng)|(?P<month>tháng)|(?P<year>năm))(?!\p{L})
+      (?:(?P<day>ngày)|(?P<week>tuần)|(?P<half>(?:0?6|sáu)[ ]tháng|nửa[ ]năm)|(?P<quarter>quý|0?3[ ]tháng)|
+      (?P<month>tháng)|(?P<year>năm))(?!\p{L})
     """,
     regex.VERBOSE,
 )
 _NOT_RECURRING = regex.compile(
-    r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|lao động|sinh hoạt|GDTX|kế hoạch|nguồn thu|nhiệm vụ) (?:có )?$", regex.I
+    r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|lao động|sinh hoạt|GDTX|kế hoạch|"
+    r"nguồn thu|nhiệm vụ) (?:có )?$",
+    regex.I,
 )
 _DURATION = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "half": "P6M", "year": "P1Y"}
 
@@ -46,7 +51,12 @@ class Timing:
         for place, date in self._in(start, end):
             before = self._string[max(start, place - 60) : place]
             binds = date.bound in _BINDING or (date.bound == "on" and _DONE.search(before))
-            if binds and not _OF_OTHER.search(before) and not self._in_lead_in(start, place) and self._is_open(start, place, end):
+            if (
+                binds
+                and not _OF_OTHER.search(before)
+                and not self._in_lead_in(start, place)
+                and self._is_open(start, place, end)
+            ):
                 found = Deadline(value=date.value, bound="within" if date.bound == "end" else date.bound)
         return found
 

@@ -1,0 +1,107 @@
+"""Tells which lines name the agencies that the lines below them speak to."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
+from extractor.layers.responsibilities.grammar import lexicon
+from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
+from extractor.layers.responsibilities.patterns import SECTION
+from extractor.layers.responsibilities.roles import stretch_roles
+from extractor.lexicon.table_columns import RoleName
+
+MAX_HEADING = 260
+
+_REST = regex.compile(r" ?[.:;/,]* ?$")
+_DUTY_ENDS = regex.compile(
+    r",? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện các nhiệm vụ sau|"
+    r"chủ trì(?:, phối hợp[^:]{0,160})?|phối hợp[^:]{0,160}|[^:.;]{0,60})"
+    r"(?: sau| sau đây)? ?: ?$"
+)
+_POST_HEAD = regex.compile(
+    r"(?i:các )?(?i:công chức|cán bộ|viên chức|bộ phận|tổ|đội|nhóm|hội đồng|ban|ủy viên|thành viên|trưởng|"
+    r"cơ quan|đơn vị|lực lượng)(?!\p{L})"
+)
+_POST_TITLE = regex.compile(r"[^.;:!?\t]{3,90}$")
+
+
+class Section(NamedTuple):
+    """Agencies that speak for the lines below until a line of the same or a higher rank."""
+
+    rank: int
+    agencies: tuple[Agency, ...]
+    request: bool
+    roles: tuple[RoleName, ...]
+    filled: bool
+    """True when the opening line holds a task already."""
+    sentence: bool = False
+    """True when that line is a sentence with the agencies as its subject."""
+
+
+def titled(string: str) -> str:
+    """Write a line in capitals so that its names are known again; other lines are returned as they are."""
+    if not string.isupper():
+        return string
+    return "".join(c.lower() if i and string[i - 1].isalpha() else c for i, c in enumerate(string))
+
+
+def heading_section(string: str, line: Line) -> Section | None:
+    """Read a line that names agencies and nothing else ("1. Sở Y tế", "5. Đề nghị Ủy ban Mặt trận Tổ quốc …:")."""
+    if line.end - line.body > MAX_HEADING:
+        return None
+    text = titled(string[line.body : line.end])
+    opening = SECTION.regex.match(text)
+    start = opening.end() if opening else 0
+    request = opening is not None and opening[0].lower().startswith("đề nghị")
+    bodies = agencies_at(text, start)
+    if not bodies.items:
+        return None
+    if _REST.match(text, bodies.end):
+        return _section(line, bodies, request=request, roles=())
+    if _DUTY_ENDS.match(text, bodies.end):
+        roles = tuple(role for role in stretch_roles(text, bodies.end, len(text)) if role != "implement")
+        return _section(line, bodies, request=request, roles=roles)
+    if line.numbered and len(bodies.items) == 1 and _is_post_title(text, start, bodies):
+        whole = AgencyList((Agency(start, len(text.rstrip(" .:")), "organ"),), len(text))
+        return _section(line, whole, request=request, roles=())
+    return None
+
+
+def _is_post_title(text: str, start: int, bodies: AgencyList) -> bool:
+    """A post with words of its own after it ("Cán bộ tổng hợp NTM"), no sentence."""
+    return (
+        _POST_HEAD.match(text, start) is not None
+        and _POST_TITLE.match(text, start) is not None
+        and text[bodies.end : bodies.end + 1] == " "
+        and (lexicon().strong.match(text, bodies.end + 1) < 0 or len(text) - bodies.end < 40)
+        and not text.rstrip().endswith(".")
+    )
+
+
+def _section(line: Line, bodies: AgencyList, *, request: bool, roles: tuple[RoleName, ...]) -> Section:
+    moved = tuple(Agency(a.start + line.body, a.end + line.body, a.kind) for a in bodies.items)
+    return Section(line.rank, moved, request, roles, filled=False)
+
+
+def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
+    """Read the agencies before a colon at the head of a line with a task after it: list, request, place of the task."""
+    opening = SECTION.regex.match(string, line.body)
+    start = opening.end() if opening else line.body
+    bodies = agencies_at(string, start)
+    if not bodies.items or bodies.end >= line.end:
+        return None
+    colon = regex.compile(r" ?(?:có trách nhiệm |có nhiệm vụ )?: ?(?=\S)").match(string, bodies.end, line.end)
+    if not colon:
+        return None
+    request = opening is not None and opening[0].lower().startswith("đề nghị")
+    return bodies, request, colon.end()
+
+
+def closes(section: Section, line: Line) -> bool:
+    """Tell whether a line ends a section."""
+    if section.rank == PLAIN:
+        return line.rank <= 2
+    if line.rank == PLAIN:
+        return section.filled and (section.sentence or section.rank >= BULLET)
+    return line.rank <= section.rank

@@ -1,0 +1,116 @@
+"""Reads labelled lists: "Cơ quan chủ trì: …; cơ quan phối hợp: …; thời gian: …"."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import regex
+
+from extractor.layers.responsibilities.agency import Agency, agencies_at
+from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, TIME_LABEL
+from extractor.layers.responsibilities.roles import in_order, roles_of_words
+from extractor.lexicon.table_columns import RoleName
+
+MAX_PIECE_WORDS = 12
+
+_OPENS_LABEL = regex.compile(r"(?:^|[.;,:(–+•-]|\t) ?$")
+_LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|là đầu mối)(?!\p{L})(?: thực hiện| tham mưu)?")
+_AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
+_PIECE = regex.compile(r"[^,;.:()\t\n]{2,90}")
+_PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )")
+_NEXT = regex.compile(r"(?: ?[,;.] ?(?:và )?| và | ?[-–+] ?| )")
+
+
+class Label(NamedTuple):
+    """A label in a line and what it introduces; without roles it is one of time."""
+
+    start: int
+    content: int
+    end: int
+    kind: Literal["roles", "time"]
+    roles: tuple[RoleName, ...]
+
+
+class Listed(NamedTuple):
+    """An agency in a list and the roles that its label and its verbs give."""
+
+    agency: Agency
+    roles: tuple[RoleName, ...]
+
+
+def labels_in(string: str, start: int, end: int) -> list[Label]:
+    """List the labels of a line, each with its content up to the next one."""
+    if ":" not in string[start:end]:
+        return []
+    found: list[tuple[int, int, Literal["roles", "time"], tuple[RoleName, ...]]] = []
+    for match in ROLE_LABEL.regex.finditer(string, start, end):
+        if _opens(string, start, match.start()):
+            roles: set[RoleName] = (
+                {"implement"} if match["assigned"] else roles_of_words(match["verbs"] or match["bare"])
+            )
+            roles |= roles_of_words(match["note"] or "")
+            found.append((match.start(), match.end(), "roles", tuple(in_order(roles))))
+    for match in TIME_LABEL.regex.finditer(string, start, end):
+        if _opens(string, start, match.start()):
+            found.append((match.start(), match.end(), "time", ()))
+    if not found:
+        return []
+    found.sort()
+    ends = [first for first, _, _, _ in found[1:]] + [end]
+    return [Label(a, b, stop, kind, roles) for (a, b, kind, roles), stop in zip(found, ends, strict=True)]
+
+
+def _opens(string: str, start: int, place: int) -> bool:
+    """A label stands at the beginning of its line, or after a mark."""
+    return place == start or _OPENS_LABEL.search(string[max(start, place - 3) : place]) is not None
+
+
+def is_list(string: str, start: int, end: int) -> bool:
+    """Tell whether a label's content lists agencies, and does not go on as a sentence of its own."""
+    bodies = agencies_at(string, start, fields=True)
+    if not bodies.items or bodies.end > end:
+        return False
+    if bodies.end == end or _AFTER_LIST.match(string, bodies.end):
+        return True
+    return _LEADS.match(string, bodies.end) is not None or PARTNER.regex.match(string, bodies.end + 1) is not None
+
+
+def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> Iterator[Listed]:
+    """Read the agencies of a label's content or a table cell with their roles."""
+    place, now = start, roles
+    while place < end:
+        partner = PARTNER.regex.match(string, place, end)
+        if partner:
+            place, now = partner.end(), ("coordinate",)
+        bodies = agencies_at(string, place, fields=True)
+        items = tuple(item for item in bodies.items if item.end <= end)
+        stop = items[-1].end if items else place
+        if not items:
+            piece = _piece(string, place, end)
+            if piece is None:
+                stop = _after_piece(string, place, end)
+            else:
+                items, stop = (piece,), piece.end
+        leads = _LEADS.match(string, stop, end)
+        if leads:
+            stop = leads.end()
+        own: set[RoleName] = {*now, "lead"} if leads else set(now)
+        yield from (Listed(item, tuple(in_order(own))) for item in items)
+        following = _NEXT.match(string, stop, end)
+        place = following.end() if following else max(stop + 1, _after_piece(string, stop, end))
+
+
+def _piece(string: str, place: int, end: int) -> Agency | None:
+    """A body that the lexicon does not know: the words up to the next mark, when they may be a name."""
+    piece = _PIECE.match(string, place, end)
+    if piece is None or not piece[0][0].isupper():
+        return None
+    cut = _PIECE_CUT.search(piece[0])
+    words = piece[0][: cut.start()] if cut else piece[0]
+    if len(words.split()) > MAX_PIECE_WORDS or roles_of_words(words):
+        return None
+    return Agency(place, place + len(words.rstrip()), "field")
+
+
+def _after_piece(string: str, place: int, end: int) -> int:
+    piece = _PIECE.match(string, place, end)
+    return piece.end() if piece else place + 1

@@ -1,0 +1,82 @@
+"""Reads the assignments of tables with role columns."""
+
+from collections.abc import Iterator
+
+from extractor.language.document import Document, GridCell
+from extractor.layers.responsibilities.criteria import CriteriaContext
+from extractor.layers.responsibilities.labels import Listed, labels_in, listed
+from extractor.layers.responsibilities.patterns import TABLE
+from extractor.layers.responsibilities.records import RecordMaker
+from extractor.layers.responsibilities.timing import Timing, recurrence_in
+from extractor.layers.tables import Column, Row, TableModel, table_models
+from extractor.lexicon.table_columns import RoleName
+from extractor.records import Responsibility
+
+
+def table_records(document: Document, timing: Timing, criteria: CriteriaContext) -> Iterator[Responsibility]:
+    """Yield one record for each agency in each cell of a role column."""
+    reader = _Reader(document, timing, criteria)
+    for model in table_models(document):
+        if model.of_kind("agency"):
+            for row in model.body:
+                yield from reader.row(model, row)
+
+
+class _Reader:
+    """Reads rows of one document."""
+
+    def __init__(self, document: Document, timing: Timing, criteria: CriteriaContext) -> None:
+        self._string = document.string
+        self._timing = timing
+        self._criteria = criteria
+        self._make = RecordMaker(document)
+
+    def row(self, model: TableModel, row: Row) -> Iterator[Responsibility]:
+        """Yield the records of one row."""
+        task, numbers = _task(model, row, self._criteria)
+        time = row.cell(model.first("time"))
+        deadline = self._timing.of_label(time.start, time.end) if time else None
+        recurrence = recurrence_in(self._string, time.start, time.end) if time else None
+        for column in model.of_kind("agency"):
+            cell = row.cell(column)
+            if cell is None or column.meaning is None or _continues(row, column, cell):
+                continue
+            for agency, roles in _cell(self._string, cell, column.meaning.roles):
+                yield self._make(
+                    agency,
+                    roles,
+                    task=None if task is None else " ".join(task.text.split()),
+                    criteria=numbers,
+                    deadline=deadline,
+                    recurrence=recurrence,
+                    layout="table",
+                    rule=TABLE.id,
+                )
+
+
+def _continues(row: Row, column: Column, cell: GridCell) -> bool:
+    """A cell merged over several columns is read in the first of them only."""
+    return column.index > 0 and row.cells[column.index - 1] is cell
+
+
+def _cell(string: str, cell: GridCell, roles: tuple[RoleName, ...]) -> Iterator[Listed]:
+    labels = [label for label in labels_in(string, cell.start, cell.end) if label.kind == "roles"]
+    first = labels[0].start if labels else cell.end
+    start = cell.start
+    while start < first and string[start] in " -+•–":
+        start += 1
+    yield from listed(string, start, first, roles)
+    for label in labels:
+        yield from listed(string, label.content, label.end, label.roles)
+
+
+def _task(model: TableModel, row: Row, criteria: CriteriaContext) -> tuple[GridCell | None, list[str]]:
+    """The cell of the task, and the criteria that the row opens or names; a criterion is no task."""
+    criterion = row.cell(model.first("criterion"))
+    if criterion is not None:
+        numbers = criteria.at(criterion.start, criterion.end) or criteria.named(criterion.start, criterion.end)
+        return row.cell(model.first("task")), numbers
+    task = row.cell(model.first("task", "indicator")) or row.inherited(model.first("task", "indicator"))
+    if task is None:
+        task = next((cell for cell in row.cells if cell is not None and len(cell.text) > 15), None)
+    return task, [] if task is None else criteria.named(task.start, task.end)
