@@ -18,10 +18,11 @@ from extractor.lexicon.organs import load_organs
 
 Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
 
-_MANY = regex.compile(r"(?i:các|những|từng|mỗi|toàn thể các|tất cả các) ")
+_MANY = regex.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
 _HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
 _PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}")
 _OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
+_STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = regex.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
 _PLURAL_HEAD = regex.compile(r"(?i:các )?(?i:sở|phòng|ban|bộ|chi cục|trung tâm|sở, ngành|sở, ban, ngành|ngành) ?: ?")
@@ -69,7 +70,8 @@ def _vague() -> "regex.Pattern[str]":
 
 
 _WHICH = regex.compile(
-    r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư)(?![\p{L}\d])"
+    r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư|trực thuộc|"
+    r"thuộc (?=Sở|Phòng|Ban|Trung tâm|Văn phòng))(?![\p{L}\d])"
 )
 _WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
 _WORD = regex.compile(r" [\p{L}\d]+")
@@ -117,9 +119,10 @@ def _office_end(string: str, start: int) -> int:
     end = organ_end(string, start)
     place, words = start, 0
     while (word := _OFFICE_WORD.match(string, place)) and words < 14:
-        if words and lexicon().strong.match(string, place) > 0 and not string.startswith("phụ trách", place):
+        charge = string.startswith("phụ trách", place) and _STAFF.search(string[max(start, place - 12) : place])
+        if words and lexicon().strong.match(string, place) > 0 and not charge:
             break
-        words, last = words + 1, word.end()
+        words, last = words + 1, word.end() - word[0].endswith(".")
         end = max(end, last)
         joined = _OFFICE_WORDS_JOIN.match(string, last)
         if not joined:

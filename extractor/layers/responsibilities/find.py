@@ -23,7 +23,7 @@ from extractor.records.layers import ResponsibilityLayout
 QUOTE_WORDS = 5
 _WORD = regex.compile(r"\S+")
 _CLOSING = regex.compile(
-    r"(?i:trên đây là|kế hoạch này|căn cứ (?:các )?nội dung|trong quá trình (?:tổ chức |"
+    r"(?i:trên đây là|kế hoạch này|căn cứ (?:các )?nội dung|(?:trong )?quá trình (?:tổ chức |"
     r"triển khai )?(?:tổ chức |triển khai )?thực hiện|yêu cầu|"
     r"(?:ủy ban nhân dân|UBND|sở|chủ tịch)[^,.;:]{0,60} (?:yêu cầu|đề nghị|giao))(?!\p{L})"
 )
@@ -166,7 +166,7 @@ class _Body:
                 self._add(found, layout, criteria, self._reach(found, sentences))
         if read.opens and line.numbered and not headed:
             openers = tuple(f.agency for f in read.found if f.task[0] == first and f.rule != "responsibilities.partner")
-            self.sections.append(Section(line.rank, openers, request=False, roles=(), filled=True, sentence=True))
+            self.sections.append(Section(line.rank, openers, request=False, roles=(), filled=True))
 
     def _layout(self, line: Line, found: Found, section: Section | None, *, opens: bool) -> ResponsibilityLayout | None:
         """The layout of an agency in a paragraph; None where a vague body does not count."""

@@ -20,8 +20,10 @@ _UNIT = (
     r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|"
     r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi)(?![\p{L}\d])"
 )
-_UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:(?:các |cấp )*){_UNIT}(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
-_WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp )?(?i:đơn vị )?")
+# As in "các huyện, thành, thị".
+_SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
+_UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
+_WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
 _LEVEL_WORDS = regex.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
 )
@@ -29,6 +31,11 @@ _TAIL = regex.compile(r" (?i:(?P<of>của|thuộc|trực thuộc|trong|trên đ�
 _FROM_TO = regex.compile(rf" (?i:từ) (?i:cấp )?{_UNIT} (?i:đến|tới) (?i:cấp )?{_UNIT}")
 _PAREN = regex.compile(r" ?\(([^()\n\t]{2,160})\)")
 _PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thường trực|gọi tắt|sau đây|viết tắt)|\p{Lu}{2}")
+_GOVERNS = regex.compile(
+    r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
+)
+_BELONGS = ("của", "thuộc", "trực thuộc")
+_BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
 _SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
 _AND = regex.compile(r" và | ?[-–&] ?")
@@ -41,7 +48,16 @@ _OFFICE = regex.compile(
     r"tỉnh ủy|huyện ủy|thành ủy|đảng ủy)"
     r"(?:(?: và |, | ?[-&] ?)(?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND)){0,3}"
 )
-_BARE_BEFORE_UNIT = regex.compile(rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)(?= {_UNIT})")
+_BARE_BEFORE_UNIT = regex.compile(rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)(?= (?:{_UNIT}|Sở(?!\p{{L}})))")
+_CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
+_BRANCH = regex.compile(r" ?[-–] ?(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
+_SCHOOLS = regex.compile(
+    r"(?: (?:mầm non|MN|mẫu giáo|tiểu học|TH|THCS|THPT|trung học cơ sở|trung học phổ thông|PTDTNT|cao đẳng|"
+    r"đại học|trung cấp|"
+    r"phổ thông)(?:(?:, | và | - |/)(?:mầm non|MN|mẫu giáo|tiểu học|TH|THCS|THPT|trung học cơ sở|"
+    r"trung học phổ thông|PTDTNT|cao đẳng|"
+    r"đại học|trung cấp|phổ thông)(?!\p{L})){0,5})(?!\p{L})"
+)
 _SPECIAL = regex.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
 _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
 
@@ -128,6 +144,9 @@ def organ_end(string: str, start: int) -> int:
     """Return the end of the body or post that is named from `start` on, "các" and the like included."""
     quantifier = _QUANTIFIER.match(string, start)
     begin = quantifier.end() if quantifier else start
+    chief = _CHIEF.match(string, begin)
+    if chief and (end := _whole(string, chief.end())) > 0:
+        return end
     post = lexicon().posts.match(string, begin)
     if post > 0 and (end := _after_post(string, post)) > 0:
         return end
@@ -183,6 +202,9 @@ def class_end(string: str, start: int) -> int:
         return -1
     if string.startswith(" còn lại", end):
         end += len(" còn lại")
+    schools = _SCHOOLS.match(string, end)
+    if schools:
+        end = schools.end()
     return _suffixes(string, end)
 
 
@@ -219,6 +241,8 @@ def _organ(string: str, start: int) -> int:
     if (head := known.topical.match(string, start)) > 0:
         ends.append(_topical(string, head))
     end = max(ends)
+    if bare and string.startswith("Sở", bare.end() + 1):
+        return max(int(bare.end()) + 3, _named(string, bare.end() + 3))
     if end > 0 and string[end : end + 1] == " " and (second := known.alone.match(string, end + 1)) > 0:
         return second
     return end
@@ -237,7 +261,9 @@ def _named(string: str, head: int) -> int:
                 break
             end = further
         return end
-    return -1 if is_head(string, head + 1) else _name(string, head + 1)
+    if is_head(string, head + 1) and lexicon().strong.match(string, head + 1) < 0:
+        return -1
+    return _name(string, head + 1, after_head=True)
 
 
 def _topical(string: str, head: int) -> int:
@@ -262,9 +288,12 @@ def _topical(string: str, head: int) -> int:
     return head
 
 
-def _name(string: str, start: int) -> int:
-    """Return the end of a name in capitals: "Kinh tế và Hạ tầng", "Cấp nước Sơn La"."""
-    end = _component(string, start)
+def _name(string: str, start: int, *, after_head: bool = False) -> int:
+    """Return the end of a name in capitals: "Kinh tế và Hạ tầng", "Cấp nước Sơn La".
+
+    Right after a head even a verb may be a name ("Phòng Giám định …"), but not that of a lead.
+    """
+    end = _component(string, start, after_head=after_head)
     for _ in range(6):
         further = -1
         if end > 0:
@@ -278,11 +307,16 @@ def _name(string: str, start: int) -> int:
     return end
 
 
-def _component(string: str, start: int) -> int:
+def _component(string: str, start: int, *, after_head: bool = False) -> int:
     end = _capital(string, start)
-    for _ in range(6):
+    if end < 0 and after_head and not _GOVERNS.match(string, start):
+        word = _CAPITAL.match(string, start)
+        end = word.end() if word else -1
+    for i in range(6):
         small = _SMALL.match(string, end) if end > 0 else None
-        if small is None or lexicon().small_stops.match(string, small.start(1)) > 0:
+        if small is None or ((i or not after_head) and lexicon().small_stops.match(string, small.start(1)) > 0):
+            break
+        if small[1] in _FUNCTION_WORDS:
             break
         end = small.end()
     return end
@@ -302,10 +336,20 @@ def _suffixes(string: str, start: int) -> int:
         if further < 0:
             break
         end = further
+    branch = _BRANCH.match(string, end)
+    if branch and (further := _whole(string, branch.end())) > 0:
+        return further
     paren = _PAREN.match(string, end)
     if paren and (_PAREN_START.match(paren[1]) or lexicon().heads.match(string, paren.start(1)) > 0):
         return int(paren.end())
     return end
+
+
+def _superior(string: str, start: int) -> int:
+    """Return the end of the body that another belongs to ("thuộc Sở", "của Sở Y tế")."""
+    end = _organ(string, start)
+    bare = _BARE_SUPERIOR.match(string, start)
+    return max(end, bare.end() if bare else -1)
 
 
 def _suffix(string: str, end: int) -> int:
@@ -317,7 +361,7 @@ def _suffix(string: str, end: int) -> int:
         if tail["of"] is None:
             return int(tail.end())
         level = level_end(string, tail.end())
-        return level if level > 0 else -1
+        return max(level, _superior(string, tail.end())) if tail["of"] in _BELONGS else level
     if string[end : end + 1] != " ":
         return -1
     level = level_end(string, end + 1)

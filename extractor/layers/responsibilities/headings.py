@@ -6,9 +6,9 @@ import regex
 
 from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
 from extractor.layers.responsibilities.grammar import lexicon
-from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
+from extractor.layers.responsibilities.lines import PLAIN, Line
 from extractor.layers.responsibilities.patterns import SECTION
-from extractor.layers.responsibilities.roles import stretch_roles
+from extractor.layers.responsibilities.roles import begins_predicate, stretch_roles
 from extractor.lexicon.table_columns import RoleName
 
 MAX_HEADING = 260
@@ -18,6 +18,9 @@ _DUTY_ENDS = regex.compile(
     r",? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện các nhiệm vụ sau|"
     r"chủ trì(?:, phối hợp[^:]{0,160})?|phối hợp[^:]{0,160}|[^:.;]{0,60})"
     r"(?: sau| sau đây)? ?: ?$"
+)
+_BARE_VAGUE = regex.compile(
+    r"(?i:chính quyền|cấp ủy|cơ quan, đơn vị|cán bộ|công chức|lực lượng|thành viên|mặt trận|cộng đồng dân cư)"
 )
 _POST_HEAD = regex.compile(
     r"(?i:các )?(?i:công chức|cán bộ|viên chức|bộ phận|tổ|đội|nhóm|hội đồng|ban|ủy viên|thành viên|trưởng|"
@@ -35,8 +38,6 @@ class Section(NamedTuple):
     roles: tuple[RoleName, ...]
     filled: bool
     """True when the opening line holds a task already."""
-    sentence: bool = False
-    """True when that line is a sentence with the agencies as its subject."""
 
 
 def titled(string: str) -> str:
@@ -57,9 +58,10 @@ def heading_section(string: str, line: Line) -> Section | None:
     bodies = agencies_at(text, start)
     if not bodies.items:
         return None
-    if _REST.match(text, bodies.end):
+    named = len(bodies.items) > 1 or not _BARE_VAGUE.fullmatch(text, start, bodies.end)
+    if named and _REST.match(text, bodies.end):
         return _section(line, bodies, request=request, roles=())
-    if _DUTY_ENDS.match(text, bodies.end):
+    if named and _DUTY_ENDS.match(text, bodies.end) and begins_predicate(text, bodies.end + 1):
         roles = tuple(role for role in stretch_roles(text, bodies.end, len(text)) if role != "implement")
         return _section(line, bodies, request=request, roles=roles)
     if line.numbered and len(bodies.items) == 1 and _is_post_title(text, start, bodies):
@@ -103,5 +105,5 @@ def closes(section: Section, line: Line) -> bool:
     if section.rank == PLAIN:
         return line.rank <= 2
     if line.rank == PLAIN:
-        return section.filled and (section.sentence or section.rank >= BULLET)
+        return section.filled
     return line.rank <= section.rank

@@ -7,7 +7,7 @@ import regex
 
 from extractor.layers.responsibilities.agency import Agency, agencies_at
 from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, TIME_LABEL
-from extractor.layers.responsibilities.roles import in_order, roles_of_words
+from extractor.layers.responsibilities.roles import begins_predicate, in_order, roles_of_words
 from extractor.lexicon.table_columns import RoleName
 
 MAX_PIECE_WORDS = 12
@@ -71,7 +71,9 @@ def is_list(string: str, start: int, end: int) -> bool:
         return False
     if bodies.end == end or _AFTER_LIST.match(string, bodies.end):
         return True
-    return _LEADS.match(string, bodies.end) is not None or PARTNER.regex.match(string, bodies.end + 1) is not None
+    if _LEADS.match(string, bodies.end) or PARTNER.regex.match(string, bodies.end + 1):
+        return True
+    return not begins_predicate(string, bodies.end + 1)
 
 
 def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> Iterator[Listed]:
@@ -106,7 +108,7 @@ def _piece(string: str, place: int, end: int) -> Agency | None:
         return None
     cut = _PIECE_CUT.search(piece[0])
     words = piece[0][: cut.start()] if cut else piece[0]
-    if len(words.split()) > MAX_PIECE_WORDS or roles_of_words(words):
+    if len(words.split()) > MAX_PIECE_WORDS or begins_predicate(words, 0):
         return None
     return Agency(place, place + len(words.rstrip()), "field")
 

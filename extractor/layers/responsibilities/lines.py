@@ -14,7 +14,7 @@ _FORMS = (
     (2, r"[A-HĐ] ?[.)]"),
     (5, r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[.)]?(?= ?\D)"),
     (4, r"\d{1,2}\.\d{1,2}[.)]?(?= ?[^\d%])"),
-    (3, r"(?:Điều )?\d{1,2} ?[.)/](?= ?\D)"),
+    (3, r"(?:Điều )?\d{1,2} ?[.)/](?= ?\D)|\d{1,2} ?[-–](?= ?\p{Lu})"),
     (6, r"[a-zđ]\d?[.)]{1,2}"),
     (8, r"[-–] ?\+|[+•●▪◦*]"),
     (7, r"[-–—]"),
@@ -57,7 +57,7 @@ def body_lines(document: Document) -> list[Line]:
         read_line(document.string, span.start, span.end) for span in document.lines if not document.in_table(span.start)
     ]
     first = _first_of_body(document, lines)
-    kept: list[Line] = []
+    kept: list[Line] = [line for line in lines[:first] if document.string.startswith("Điều ", line.start)]
     closed = False
     for line in lines[first:]:
         if _END_OF_BODY.match(document.string, line.start, line.end):

@@ -86,6 +86,8 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
         else:
             done = opener
         between = _BETWEEN.match(string, done)
+        if found >= opener and role_of[verb] == "guide" and between and between[0] == " ":
+            break
         place = between.end() if between else done
     return Verbs(tuple(in_order(roles)), done)
 

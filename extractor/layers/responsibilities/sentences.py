@@ -34,6 +34,18 @@ _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên c�
 _PASSIVE_LEAD = regex.compile(r"(?i:(?<!\p{L})do) ")
 
 
+_BARE = regex.compile(
+    r"(?i:các |những )?(?i:cán bộ|công chức|viên chức|thành viên|lực lượng|bộ phận|thường trực|"
+    r"cán bộ, công chức|giáo viên|văn phòng|thuế|mặt trận)"
+)
+_FIRM = regex.compile(r"\S+ \S+ \S+|\p{Lu}{3}")
+_OPEN_PREDICATE = regex.compile(
+    r"(?!(?:và|là|có|được|đã|đang|đạt|của|gồm|bao|cho|với|hoặc|còn|chưa|không|thuộc|bị|do|tại|ở|trên|trong|này|như|vẫn|nào|mà|nơi|đó|"
+    r"kiêm|đến|đi|từ|theo|về|vào|ra|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
+    r"cơ|hoạt)(?!\p{L}))\p{Ll}+ \S"
+)
+
+
 class Found(NamedTuple):
     """An assignment of one body: its roles, the task's place, the rule that found it."""
 
@@ -181,7 +193,11 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     duty = _DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
     said = duty is not None and "nhiệm" in duty[0]
-    return bodies if said or begins_predicate(string, begin) else None
+    if said or begins_predicate(string, begin):
+        return None if _BARE.fullmatch(string, first.start, bodies.end) else bodies
+    last = bodies.items[-1]
+    firm = last.kind == "organ" and _FIRM.match(string, last.start, last.end)
+    return bodies if firm and _OPEN_PREDICATE.match(string, begin, end) else None
 
 
 def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
