@@ -54,6 +54,14 @@ FULL_MONTH = Rule(
         "NĐ 10/2024; Thông tư liên tịch 10/2014",
     ),
 )
+SHORT_UNIT = Rule(
+    id="dates.short-unit",
+    pattern=rf"(?:T\.?[ ]?(?P<month>0?[1-9]|1[0-2])|Q\.?[ ]?(?P<quarter>[1-4]))/(?P<year>{_Y})(?!/|-?\p{{L}})",
+    examples=(
+        "<date value=2025-10>T10/2025</date>; trong <date value=2025-35 bound=within>Q3/2025</date>",
+        "xe BKT10/2025; QT3/2025",
+    ),
+)
 YEARS = Rule(
     id="dates.years",
     pattern=rf"{_Y}(?:[ ]?[-–—][ ]?|/){_Y}(?![/\d]|-?\p{{L}})",
@@ -137,4 +145,4 @@ YEAR_CUE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
 )
 """Words before which a number of four digits is a year."""
-BARE_RULES = (FULL_DAY, SHORT_DAY, FULL_MONTH, YEARS, YEAR_LIST, YEAR_CELL, CUED_YEAR, HALF_YEAR)
+BARE_RULES = (FULL_DAY, SHORT_DAY, FULL_MONTH, SHORT_UNIT, YEARS, YEAR_LIST, YEAR_CELL, CUED_YEAR, HALF_YEAR)

@@ -15,7 +15,7 @@ def _either(words: dict[str, Bound]) -> str:
 
 _COUNT = r"(?:(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười)[ ](?:(?:năm|ngày|tháng)[ ])?)"
 _DAY = regex.compile(r"(?i:ngày)|\d")
-_HOUR = r"(?:(?:lúc[ ])?\d{1,2}(?:[ ]?(?:giờ|h|g|:)[ ]?(?:\d{2})?)(?:[ ]?(?:phút|'))?,?[ ])"
+_HOUR = r"(?:(?:(?:lúc|hồi)[ ])?\d{1,2}(?:[ ]?(?:giờ|h|g|:)[ ]?(?:\d{2})?)(?:[ ]?(?:phút|'))?,?[ ])"
 _DAY_PART = r"(?:(?:sáng|chiều|tối|đêm|thứ[ ]\p{L}+|chủ[ ]nhật|dịp|khoảng)(?:,?[ ]))"
 _BEFORE = regex.compile(
     rf"(?<!\p{{L}})(?P<words>{_either(_BOUNDS.before)})[ ]{_COUNT}?{_HOUR}?{_DAY_PART}?",
@@ -56,7 +56,7 @@ def bounds_of(string: str, groups: list[list[Item]]) -> list[Bound]:
 
 def _shares_bound(string: str, item: Item, before: Item) -> bool:
     """Tell whether the words before one time of a list hold for the next: "trong quý II và quý III"."""
-    if item.join != "list" or before.join == "range":
+    if item.join != "list" or before.join == "range" or ";" in string[before.end : item.start]:
         return False
     whole_years = item.month is None and item.quarter is None
     return not item.own_unit or not whole_years or string[item.start - 3 : item.start].strip() == "và"

@@ -20,6 +20,7 @@ from extractor.layers.dates.bare import (
     LATE_DAY_CUE,
     NUMBERED,
     SHORT_DAY,
+    SHORT_UNIT,
     YEAR_CELL,
     YEAR_CUE,
     YEAR_LIST,
@@ -174,8 +175,22 @@ class _Finder:
         titles = (section.title for section in self.sections.chain(end))
         return next((int(found["year"]) for title in titles if (found := _YEAR_OF_SECTION.search(title))), None)
 
+    def _short_unit(self, start: int) -> Iterator[_Time]:
+        match = SHORT_UNIT.regex.match(self.string, start)
+        if match and not self.string[max(0, start - 1) : start].isalnum():
+            year = int(match["year"])
+            value = (
+                edtf.month(year, int(match["month"])) if match["month"] else edtf.quarter(year, int(match["quarter"]))
+            )
+            if value:
+                yield self._time(match, value, SHORT_UNIT)
+
     def _bare(self, anchor: "regex.Match[str]") -> Iterator[_Time]:
         string, start = self.string, anchor.start()
+        letter = string[max(0, start - 2) : start].rstrip(" .")[-1:]
+        if letter in ("T", "Q") and (times := list(self._short_unit(string.rindex(letter, 0, start)))):
+            yield from times
+            return
         if not _may_begin(string, start):
             return
         if len(anchor[0]) == 4:

@@ -94,6 +94,7 @@ QUARTER = Rule(
         "period=2023 :: <date value=2023-33>Quý I</date>\tSở Y tế",
         "period=2023 :: trong <date value=2023-34 bound=within>quý II</date>, 3 lớp tập huấn",
         "<date value=2024-33/2024-35>quý I - III/2024</date>",
+        "trong <date value=2025-33 bound=within>quý I/2025</date>; <date value=2025-34 bound=on>quý II/2025</date> họp",
         "báo cáo hằng quý; quý phụ huynh",
     ),
 )
