@@ -2,22 +2,29 @@
 
 from collections.abc import Iterator
 
-from extractor.checking.finding import finding, vietnamese_time
+import regex
+
+from extractor.checking.finding import finding, in_view, overlaps, vietnamese_time
 from extractor.language.document import Document
 from extractor.layers import edtf
-from extractor.records import Citation, Finding, Responsibility
+from extractor.records import Citation, Date, Evidence, Finding, Responsibility
 
 _ENDS = frozenset({"on", "within", "by", "before", "end"})
+_DUE = regex.compile(
+    r"(?<!\p{L})(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|ban hành|triển khai|thực hiện|tổ chức)(?!\p{L})[^.;\n\t]{0,80}$"
+)
+_PAST = regex.compile(r"(?<!\p{L})(?:tính đến|đã|kết quả|so với|ước|hiện|từ)(?!\p{L})", regex.IGNORECASE)
+_REACH = 120
 
 
 def check_order(document: Document) -> Iterator[Finding]:
-    """Compare the dates of citations and the deadlines of tasks with the plan's date."""
+    """Compare the dates of citations, the deadlines of tasks and the times of duties with the plan's date."""
     date = document.plan.date
     if date is None or not edtf.known(date):
         return
     first, last = edtf.bounds(date)
-    for citation in document.records.get("citations", []):
-        assert isinstance(citation, Citation)
+    citations = [record for record in document.records.get("citations", []) if isinstance(record, Citation)]
+    for citation in citations:
         if citation.date and edtf.known(citation.date) and edtf.bounds(citation.date)[0] > last:
             yield finding(
                 "date_order.citation",
@@ -27,18 +34,33 @@ def check_order(document: Document) -> Iterator[Finding]:
                 [citation],
             )
     seen = set[tuple[int, str]]()
-    for task in document.records.get("responsibilities", []):
-        assert isinstance(task, Responsibility)
-        deadline = task.deadline
-        if deadline is None or deadline.bound not in _ENDS or not edtf.known(deadline.value):
-            continue
-        place = (document.line_at(document.view.to_view(task.start, task.end)[0]).start, deadline.value)
-        if edtf.bounds(deadline.value)[1] < first and place not in seen:
-            seen.add(place)
+    for value, evidence in [*_task_deadlines(document), *_times_of_duties(document, citations)]:
+        line = document.line_at(document.view.to_view(evidence.start, evidence.end)[0]).start
+        if (line, value) not in seen and edtf.bounds(value)[1] < first:
+            seen.add((line, value))
             yield finding(
                 "date_order.deadline",
                 "warning",
-                f"A task is due in {deadline.value}, before the plan is issued ({date}).",
-                f"Thời hạn {vietnamese_time(deadline.value)} trước ngày ban hành kế hoạch ({vietnamese_time(date)}).",
-                [task],
+                f"Something is due in {value}, before the plan is issued ({date}).",
+                f"Thời hạn {vietnamese_time(value)} trước ngày ban hành kế hoạch ({vietnamese_time(date)}).",
+                [evidence],
             )
+
+
+def _task_deadlines(document: Document) -> Iterator[tuple[str, Evidence]]:
+    for task in document.records.get("responsibilities", []):
+        assert isinstance(task, Responsibility)
+        if task.deadline and task.deadline.bound in _ENDS and edtf.known(task.deadline.value):
+            yield task.deadline.value, task
+
+
+def _times_of_duties(document: Document, citations: list[Citation]) -> Iterator[tuple[str, Evidence]]:
+    """Days and months by which something is to be done, where no agency is named beside them."""
+    for date in document.records.get("dates", []):
+        assert isinstance(date, Date)
+        if date.bound not in ("before", "by") or len(date.value) < len("2024-10") or not edtf.known(date.value):
+            continue
+        start, _ = in_view(document, date)
+        clause = document.string[max(document.line_at(start).start, start - _REACH) : start]
+        if _DUE.search(clause) and not _PAST.search(clause) and not any(overlaps(date, c) for c in citations):
+            yield date.value, date

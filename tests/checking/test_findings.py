@@ -254,3 +254,17 @@ def test_table_against_text_by_indicator(indicator: str, value: int, codes: list
     )
     marked = told + ROW.format(indicator, value, indicator, value) + "Tổng\t\n"
     assert [code for code, _, _ in found(marked)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("rà soát thành viên, xong trước <date value=2024-01-15 bound=before>ngày 15/01/2024</date>", ["date_order"]),
+        ("rà soát thành viên, xong trước <date value=2024-04-15 bound=before>ngày 15/4/2024</date>", []),
+        ("tính đến <date value=2023-12-31 bound=by>ngày 31/12/2023</date> đã hoàn thành 12 xã", []),
+        ("kết quả thực hiện đến <date value=2023-12-31 bound=by>ngày 31/12/2023</date>", []),
+        ("ban hành trước <date value=2023 bound=before>năm 2023</date>", []),
+    ],
+)
+def test_times_of_duties(text: str, codes: list[str]) -> None:
+    assert [code for code, _, _ in found(text, date="2024-03-01")] == codes
