@@ -11,9 +11,9 @@ from extractor.records import Citation, Date, Evidence, Finding, Responsibility
 
 _ENDS = frozenset({"on", "within", "by", "before", "end"})
 _DUE = regex.compile(
-    r"(?<!\p{L})(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|ban hành|triển khai|thực hiện|tổ chức)(?!\p{L})[^.;\n\t]{0,80}$"
+    r"(?<!\p{L})(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|ban hành|thực hiện|tổ chức)(?!\p{L})[^.;\n\t]{0,80}$"
 )
-_PAST = regex.compile(r"(?<!\p{L})(?:tính đến|đã|kết quả|so với|ước|hiện|từ)(?!\p{L})", regex.IGNORECASE)
+_PAST = regex.compile(r"(?<!\p{L})(?:tính đến|đã|kết quả|so với|ước|hiện)(?!\p{L})", regex.IGNORECASE)
 _REACH = 120
 
 
