@@ -9,7 +9,7 @@ from extractor.layers.targets.scope import Scope
 REACH_LEFT = 90
 """Characters before a figure that the rules on its surroundings may look at."""
 
-_LIFE = regex.compile(r"tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)")
+_LIFE = regex.compile(r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)")
 _ECONOMY = regex.compile(
     r"thu nhập|GRDP|giá trị|doanh thu|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"
     r"|huy động|tổng mức bán lẻ|vốn đầu tư|tổng sản phẩm|tiết kiệm|số dư",

@@ -149,7 +149,8 @@ def _with_share(string: str, figure: Figure) -> Figure:
     if not linked and not (bracket and figure.of is not None):
         return figure
     percent = parse_number(match["figure"].rstrip(".,"))
-    return figure._replace(end=match.end(), percent=percent, share=match.start("link"))
+    end = match.end() + (bracket and string[match.end() : match.end() + 1] == ")")
+    return figure._replace(end=end, percent=percent, share=match.start("link"))
 
 
 def first_word(string: str, position: int) -> str | None:

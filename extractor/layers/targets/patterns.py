@@ -52,7 +52,7 @@ NOT_BEFORE = (
     Exclusion(
         "no-part-of-whole",
         r"(?<!\p{L})(?:một[ ]trong|cả|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?"
-        r"|bao[ ]gồm|của|giữa|theo|(?<!đối[ ])với|trong|"
+        r"|bao[ ]gồm|của|giữa|theo|(?:phối[ ]hợp|cùng|so|gắn|kết[ ]hợp|tương[ ]ứng)[ ]với|trong|"
         r"thuộc|tại[ ]các|các|những|là[ ]một[ ]trong|chia[ ]thành|phương[ ]châm|quán[ ]triệt)[ ]$",
         (
             "Tổ chức tuyên truyền trên địa bàn 12 xã.",
@@ -68,12 +68,16 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-expense",
-        r"(?:(?i:mức)[ ]chi|(?:Nhà[ ]nước|ngân[ ]sách)[ ](?:\p{L}+[ ]){0,2}hỗ[ ]trợ|chi[ ]phí|kinh[ ]phí|"
+        r"(?:(?<![Tt]hu[ ])(?i:ngân[ ]sách|nhân[ ]dân)(?:[ ](?:trung[ ]ương|tỉnh|huyện|xã|thành[ ]phố|địa[ ]phương"
+        r"|nhà[ ]nước))?"
+        r"(?:[ ](?:hỗ[ ]trợ|đóng[ ]góp|đối[ ]ứng|cấp|bố[ ]trí|chi))?[ ](?:tối[ ]đa[ ])?$)|(?:(?i:mức)[ ]chi"
+        r"|(?:Nhà[ ]nước|ngân[ ]sách)[ ](?:\p{L}+[ ]){0,2}hỗ[ ]trợ|chi[ ]phí|kinh[ ]phí|"
         r"định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|(?i:mức)[ ]đóng"
         r"|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
         (
             "Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.",
             "Trao thưởng cho các tập thể với kinh phí 20 triệu đồng/giải.",
+            "Ngân sách tỉnh hỗ trợ 60%, ngân sách huyện 30%, nhân dân đóng góp 10%.",
             "Mức đóng là 22% mức thu nhập do người lao động chọn.",
         ),
     ),

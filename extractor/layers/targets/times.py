@@ -73,31 +73,24 @@ class Times:
         return None
 
     def _in_sentence(self, figure: Figure, scope: Scope, others: list[Figure]) -> str | None:
+        """The nearest time that may bind the figure: in its segment, its clause, or opening the sentence."""
         times = [t for t in self.between(scope.start, scope.end) if self._usable(t, figure, scope)]
         segment, clause = scope.segment_at(figure.digits), scope.clause_at(figure.digits)
         following = next((f.start for f in others if f.start >= figure.end), scope.end)
-        in_segment = [t for t in times if segment.start <= t.start and t.end <= segment.end]
-        for candidates in (
-            [t for t in in_segment if t.end <= figure.start][-1:],
-            [t for t in in_segment if figure.end <= t.start and t.end <= following and not _opens_next(scope, t)][:1],
-            [t for t in times if clause.start <= t.start and t.end <= figure.start][-1:],
-            [
-                t
-                for t in times
-                if figure.end <= t.start and t.end <= min(clause.end, following) and not _opens_next(scope, t)
-            ][:1],
-            [
-                t
-                for t in times
-                if figure.end <= t.start
-                and t.end <= clause.end
-                and _ENDS_WORK.search(scope.string[clause.start : t.start])
-            ][:1],
-            [t for t in times if t.end <= min(f.start for f in others)][:1],
-        ):
-            if candidates:
-                return _last_of_row(scope.string, candidates[0], times).value
-        return None
+        before = [t for t in times if t.end <= figure.start and not _binds_back(scope, t, figure, others)]
+        behind = [t for t in times if figure.end <= t.start and t.end <= following and not _opens_next(scope, t)]
+        ending = [t for t in times if figure.end <= t.start and _ENDS_WORK.search(scope.string, clause.start, t.start)]
+        first = min(f.start for f in others)
+        choices = (
+            [t for t in before if t.start >= segment.start][-1:],
+            [t for t in behind if t.end <= segment.end],
+            [t for t in before if t.start >= clause.start][-1:],
+            [t for t in behind if t.end <= clause.end],
+            [t for t in ending if t.end <= clause.end],
+            [t for t in before if t.end <= first],
+        )
+        chosen = next((found[0] for found in choices if found), None)
+        return _last_of_row(scope.string, chosen, times).value if chosen else None
 
     def _usable(self, time: Time, figure: Figure, scope: Scope) -> bool:
         bracket = scope.bracket_at(time.start)
@@ -130,6 +123,13 @@ class Times:
         if len(value) == len("2024") or "/" in value:
             return last.year < max(begin.year, self._first_year or 0)
         return last < begin
+
+
+def _binds_back(scope: Scope, time: Time, figure: Figure, others: list[Figure]) -> bool:
+    """A time behind an earlier figure of the same segment binds that one: "đạt 90% vào năm 2025 và 95% …"."""
+    segment = scope.segment_at(figure.digits)
+    earlier = any(segment.start <= f.start and f.end <= time.start for f in others)
+    return earlier and _JOINED.search(scope.string, max(scope.start, time.start - 20), time.start) is None
 
 
 def _last_of_row(string: str, time: Time, times: list[Time]) -> Time:
