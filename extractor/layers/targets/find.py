@@ -93,8 +93,8 @@ class _Finder:
     def _target(self, one: Found, scope: Scope, neighbours: Neighbours, beside: Beside, others: list[Figure]) -> Target:
         figure, verdict = one.figure, one.verdict
         segment = scope.segment_at(figure.digits)
-        works = (cue for cue in one.around.own if cue.kind == "do" and cue.start >= segment.start)
-        work = next((cue for cue in works if cue.text not in GENERAL_WORK), None)
+        works = [cue for cue in one.around.own if cue.kind == "do" and cue.start >= segment.start]
+        work = next((cue for cue in works if cue.text not in GENERAL_WORK), next(iter(works), None))
         labels = self.labels.above(figure.start)
         return Target(
             criterion=self.criteria.number_for(figure, scope),
