@@ -25,7 +25,8 @@ _TRAILS = regex.compile(
     regex.IGNORECASE | regex.REVERSE,
 )
 COUNTS_ITSELF = regex.compile(
-    r"(?i)(?:tổng )?(?:số(?! (?:hóa|liệu|học|phận))|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|mức|diện tích|sản lượng|tốc độ|chỉ số|giá trị|bình quân"
+    r"(?i)(?:tổng )?(?:số(?! (?:hóa|liệu|học|phận))"
+    r"|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|mức|diện tích|sản lượng|tốc độ|chỉ số|giá trị|bình quân"
     r"|quy mô)(?!\p{L})"
 )
 """A subject that says itself that it is counted or measured."""
