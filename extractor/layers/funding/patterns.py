@@ -105,6 +105,8 @@ TABLE = Rule(
         "ĐVT: triệu đồng\n\nSTT\tNội dung\tTổng\tNăm 2024\nI\t<funding source='Ngân sách trung ương' vnd=50000000>Ngân "
         "sách trung ương\t50</funding>\t20\nII\t<funding source='Ngân sách địa phương' vnd=30000000>Ngân sách địa "
         "phương\t30</funding>\t10",
+        "TT\tXã\tTổng số hộ\tKinh phí (triệu đồng)\n1\tAn Lạc\t520\t90\n2\tYên Bình\t410\t80\n"
+        "\t<funding source=Tổng vnd=170000000>Tổng cộng\t930\t170</funding>",
         "TT\tXã\tThu ngân sách (triệu đồng)\n1\tAn Lạc\t5.200\n2\tYên Bình\t4.100\n\tTổng cộng\t9.300",
         "Chỉ tiêu\tĐơn vị\tNăm 2024\nThu ngân sách\ttỷ đồng\t120\nTổng sản lượng\ttấn\t500",
     ),

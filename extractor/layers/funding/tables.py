@@ -21,6 +21,8 @@ _MONEY_HEADER = regex.compile(
 _NO_MONEY_HEADER = regex.compile(
     r"(?i)số lượng|đơn giá|khối lượng|chỉ tiêu|ghi chú|tỷ lệ|%|(?<!\p{L})thu(?!\p{L})|giá trị|doanh (?:thu|số)"
 )
+_OTHER_TOTAL = regex.compile(r"(?i)tổng(?: số)? (?!số$|cộng|kinh phí|vốn|mức|nguồn|nhu cầu|dự toán|tiền)\p{L}")
+"""A total of something else: "Tổng số hộ"."""
 _SOURCE_HEADER = regex.compile(r"(?i)(?:các )?nguồn(?: vốn| kinh phí| lực)?(?!\p{L})")
 _SHARE_HEADER = regex.compile(r"(?i)tỷ lệ|cơ cấu|tỷ trọng|%")
 _TOTAL = regex.compile(r"(?i)(?:tổng|cộng)(?!\p{L})")
@@ -94,6 +96,8 @@ class _Table:
             title = " ".join(titles)
             unit = _UNIT.search(title)
             if _NO_MONEY_HEADER.search(title) or not (unit or _MONEY_HEADER.search(title)):
+                continue
+            if not unit and titles and _OTHER_TOTAL.match(titles[-1]):
                 continue
             written = unit[0] if unit else self._unit_in(index) or beside
             if written and any(_figure(row[index]) for row in self.body):

@@ -39,6 +39,8 @@ SIGN = Rule(
         "1.<percentage value=100>100%</percentage> cán bộ ký cam kết",
         "a) <percentage value=95 comparator=gt>Trên 95%</percentage> chi đoàn tổ chức đại hội",
         "trong đó 12/15 hợp tác xã (<percentage value=80>80%</percentage>) hoạt động khá",
+        "tỷ lệ hài lòng <percentage value=90 comparator=ge>bằng hoặc cao hơn 90%</percentage>, "
+        "<percentage value=2 comparator=le>không để quá 2%</percentage> hồ sơ trễ hạn",
         "tăng <percentage value=2>2 điểm %</percentage> so với năm 2022",
         "khởi tố đạt <percentage value=100 comparator=gt>trên 100%</percentage> chỉ tiêu",
         "tiêm phòng trên <percentage value=100 comparator=eq>100%</percentage> đàn gia súc của xã",
