@@ -1,6 +1,7 @@
 """Finds the longest of many phrases at a place in a text, in time that does not grow with their number."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -43,6 +44,7 @@ class Phrases:
         return found, phrase
 
 
+@lru_cache(maxsize=1 << 16)
 def _key(token: str) -> str:
     lowered = token.lower()
     return _JOINERS.get(lowered, lowered)

@@ -1,4 +1,6 @@
-"""Responsibilities: every example of every rule, through the layers that this one builds on."""
+"""Responsibilities: every example of every rule, and whole blocks, through the layers that this one builds on."""
+
+from pathlib import Path
 
 import pytest
 
@@ -22,6 +24,18 @@ def find(document: Document) -> list[Responsibility]:
     return find_responsibilities(document)
 
 
+def blocks() -> list[tuple[str, str]]:
+    """Read the titles and texts of the blocks in all forms of the genre."""
+    content = (Path(__file__).parent / "responsibilities/blocks.txt").read_text("utf-8")
+    sections = (section.partition("\n") for section in content.removeprefix("=== ").split("\n=== "))
+    return [(title, text.rstrip("\n")) for title, _, text in sections]
+
+
 @pytest.mark.parametrize(("rule", "example"), cases(RULES))
 def test_examples(rule: str, example: str) -> None:
     check_example(example, "responsibilities", find)
+
+
+@pytest.mark.parametrize(("title", "text"), blocks(), ids=[title for title, _ in blocks()])
+def test_blocks(title: str, text: str) -> None:
+    check_example(text, "responsibilities", find)

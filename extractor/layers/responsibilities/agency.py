@@ -34,6 +34,29 @@ _UNIT_NAME = regex.compile(r"(?i:thôn|xã|phường|thị trấn|bản|ấp|khu
 _BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
 _LIST_END = regex.compile(r" ?(?:[,;.:()\t\n]|$)")
 MAX_ITEMS = 60
+_FIRST_WORD = regex.compile(r"[\p{L}/.]+")
+_OTHER_FIRST_WORDS = (
+    *(
+        "các",
+        "những",
+        "từng",
+        "mỗi",
+        "toàn",
+        "tất",
+        "hệ",
+        "tập",
+        "lực",
+        "đồng",
+        "đ/c",
+        "đ.c",
+        "ông",
+        "bà",
+        "thôn",
+        "xã",
+        "phường",
+    ),
+    *("thị", "bản", "ấp", "khu", "tổ", "buôn", "huyện", "thành", "phòng", "cơ", "đơn", "chánh", "phó"),
+)
 
 
 class Agency(NamedTuple):
@@ -57,6 +80,14 @@ class AgencyList(NamedTuple):
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """The words with which a name may begin, in small letters."""
+    organs = load_organs()
+    names = (*organs.alone, *organs.named, *organs.topical, *organs.posts, *organs.vague_alone, *_OTHER_FIRST_WORDS)
+    return frozenset(match[0].lower() for name in names if (match := _FIRST_WORD.match(name)))
+
+
+@cache
 def _vague() -> "regex.Pattern[str]":
     organs = load_organs()
     words = "|".join(sorted(organs.vague, key=len, reverse=True))
@@ -75,12 +106,16 @@ _WHICH = regex.compile(
 )
 _WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
 _WORD = regex.compile(r" [\p{L}\d]+")
+_OF_SUPERIOR = regex.compile(r" (?:của |thuộc )?(?:Sở|Phòng|Trung tâm|Cục|Bộ|ngành)(?!\p{L})(?! \p{Lu})")
 _RELATED = regex.compile(r" (?:có )?liên quan(?!\p{L})")
 _OFFICE_WORDS_JOIN = regex.compile(r" ?[-–] ?| ")
 
 
 def agency_at(string: str, start: int) -> Agency | None:
     """Return the agency whose name begins at `start`, the longest reading of it, or None."""
+    first = _FIRST_WORD.match(string, start)
+    if first is None or first[0].lower() not in _first_words():
+        return None
     found: list[Agency] = []
     if (end := organ_end(string, start)) > 0:
         found.append(Agency(start, end, "organ"))
@@ -138,6 +173,8 @@ def _vague_body(string: str, start: int, end: int) -> Agency:
         return Agency(start, _clause_words(string, which.end()), "class")
     further = level_end(string, end + 1) if string[end : end + 1] == " " else -1
     end = max(end, further)
+    superior = _OF_SUPERIOR.match(string, end)
+    end = superior.end() if superior else end
     related = _RELATED.match(string, end)
     return Agency(start, related.end() if related else end, "vague")
 

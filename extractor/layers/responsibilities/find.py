@@ -27,7 +27,7 @@ _CLOSING = regex.compile(
     r"triển khai )?(?:tổ chức |triển khai )?thực hiện|yêu cầu|"
     r"(?:ủy ban nhân dân|UBND|sở|chủ tịch)[^,.;:]{0,60} (?:yêu cầu|đề nghị|giao))(?!\p{L})"
 )
-_SENTENCE_MARKS = " .;,/:"
+_SENTENCE_MARKS = " .;,/:(–-"
 _LATER_TIME = regex.compile(r"(?i:thời gian|thời hạn|hoàn thành|xong|tiến độ)(?!\p{L})")
 
 
@@ -250,9 +250,9 @@ class _Body:
         """The sentences of a stretch, without the marks that end them."""
         spans: list[tuple[int, int]] = []
         i = max(0, bisect_left(self._sentence_starts, start + 1) - 1)
-        for span in self.document.sentences[i:]:
-            if span.start >= end:
-                break
+        while i < len(self._sentence_starts) and self._sentence_starts[i] < end:
+            span = self.document.sentences[i]
+            i += 1
             first, last = max(span.start, start), min(span.end, end)
             while last > first and self.string[last - 1] in _SENTENCE_MARKS:
                 last -= 1

@@ -27,7 +27,9 @@ _WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai 
 _LEVEL_WORDS = regex.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
 )
-_TAIL = regex.compile(r" (?i:(?P<of>của|thuộc|trực thuộc|trong|trên địa bàn|toàn|ở) |(?:có )?liên quan(?![\p{L}\d]))")
+_IN_AREA = regex.compile(r" (?i:(?:đóng |đứng chân |hoạt động )?trên địa bàn)(?!\p{L})")
+_OF = regex.compile(r" ((?i:của|thuộc|trực thuộc|trong|toàn|ở)) ")
+_RELATED = regex.compile(r" (?i:(?:có )?liên quan)(?!\p{L})")
 _FROM_TO = regex.compile(rf" (?i:từ) (?i:cấp )?{_UNIT} (?i:đến|tới) (?i:cấp )?{_UNIT}")
 _PAREN = regex.compile(r" ?\(([^()\n\t]{2,160})\)")
 _PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thường trực|gọi tắt|sau đây|viết tắt)|\p{Lu}{2}")
@@ -253,13 +255,8 @@ def _named(string: str, head: int) -> int:
     if string[head : head + 1] != " ":
         return -1
     special = _SPECIAL.match(string, head + 1)
-    end = lexicon().fields.match(string, special.end() if special else head + 1)
+    end = _field_name(string, special.end() if special else head + 1)
     if end > 0:
-        while (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
-            further = _component(string, dash.end())
-            if further < 0:
-                break
-            end = further
         return end
     if is_head(string, head + 1) and lexicon().strong.match(string, head + 1) < 0:
         return -1
@@ -282,10 +279,21 @@ def _topical(string: str, head: int) -> int:
         if not word or lexicon().topic_stops.match(string, place + 1) > 0:
             break
         place = word.end()
-    for find in (_organ, lexicon().fields.match, _name):
+    for find in (_organ, _field_name, _name):
         if (end := find(string, head + 1)) > 0:
             return end
     return head
+
+
+def _field_name(string: str, start: int) -> int:
+    """Return the end of a field of work with what is joined to it: "Lao động - Thương binh và Xã hội - Dân tộc"."""
+    end = lexicon().fields.match(string, start)
+    while end > 0 and (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
+        further = _component(string, dash.end(), after_head=True)
+        if further < 0:
+            break
+        end = further
+    return end
 
 
 def _name(string: str, start: int, *, after_head: bool = False) -> int:
@@ -353,18 +361,18 @@ def _superior(string: str, start: int) -> int:
 
 
 def _suffix(string: str, end: int) -> int:
-    span = _FROM_TO.match(string, end)
-    if span:
-        return int(span.end())
-    tail = _TAIL.match(string, end)
-    if tail:
-        if tail["of"] is None:
-            return int(tail.end())
+    """Return the end of what follows a body: "từ huyện đến xã", "trên địa bàn", "thuộc Sở", a unit, a name."""
+    for pattern in (_FROM_TO, _RELATED):
+        if (found := pattern.match(string, end)) is not None:
+            return int(found.end())
+    if (area := _IN_AREA.match(string, end)) is not None:
+        return max(int(area.end()), level_end(string, area.end() + 1))
+    if (tail := _OF.match(string, end)) is not None:
         level = level_end(string, tail.end())
-        return max(level, _superior(string, tail.end())) if tail["of"] in _BELONGS else level
-    if string[end : end + 1] != " ":
-        return -1
-    level = level_end(string, end + 1)
-    if level > 0:
-        return level
-    return -1 if is_head(string, end + 1) else proper_end(string, end + 1)
+        return max(level, _superior(string, tail.end())) if tail[1] in _BELONGS else level
+    return _unit_or_name(string, end + 1) if string[end : end + 1] == " " else -1
+
+
+def _unit_or_name(string: str, start: int) -> int:
+    level = level_end(string, start)
+    return level if level > 0 or is_head(string, start) else proper_end(string, start)

@@ -72,6 +72,8 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
     roles: set[RoleName] = set()
     place = done = start
     for _ in range(MAX_VERBS):
+        if place > start and string[place : place + 1].isupper():
+            break
         found, verb = phrases.longest(string, place)
         opener = openers.match(string, place)
         if (found < 0 and opener < 0) or max(found, opener) > end:

@@ -20,18 +20,21 @@ from extractor.lexicon.table_columns import RoleName
 
 MAX_LEAD_IN = 400
 MAX_COMMAS = 8
+MAX_TASK = 3000
 
 _ISSUER_COMMANDS = regex.compile(
     r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))"
 )
 _NOUN_BEFORE = regex.compile(
-    r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|mối|nội dung|kết quả|"
+    r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|(?<!đầu )mối|nội dung|kết quả|"
     r"kỹ năng|phương án) $"
 )
 _PASSIVE_BEFORE = regex.compile(r"(?i:được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
 _DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ))(?: ?: ?| )?|,? ?: ?|,? ?")
 _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
-_PASSIVE_LEAD = regex.compile(r"(?i:(?<!\p{L})do) ")
+_PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
+_LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
+_TOPIC = regex.compile(r"[^:;.]{3,120}: ?")
 
 
 _BARE = regex.compile(
@@ -41,7 +44,7 @@ _BARE = regex.compile(
 _FIRM = regex.compile(r"\S+ \S+ \S+|\p{Lu}{3}")
 _OPEN_PREDICATE = regex.compile(
     r"(?!(?:và|là|có|được|đã|đang|đạt|của|gồm|bao|cho|với|hoặc|còn|chưa|không|thuộc|bị|do|tại|ở|trên|trong|này|như|vẫn|nào|mà|nơi|đó|"
-    r"kiêm|đến|đi|từ|theo|về|vào|ra|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
+    r"kiêm|đến|đi|từ|theo|về|vào|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
     r"cơ|hoạt)(?!\p{L}))\p{Ll}+ \S"
 )
 
@@ -81,33 +84,28 @@ def read_paragraph(string: str, sentences: Sequence[tuple[int, int]], *, headed:
     `headed`: a heading names the unsaid subject. `spread`: the subject that opens the paragraph holds for its later
     sentences too.
     """
-    read = [clause for start, end in sentences for clause in _clauses(string, start, end, headed)]
+    by_sentence = [list(_clauses(string, start, end, headed)) for start, end in sentences]
+    read = [(clause, i) for i, found in enumerate(by_sentence) for clause in found]
     found: list[Found] = []
     unsaid: list[tuple[int, int]] = []
-    last_end = sentences[-1][1] if sentences else 0
-    opens = bool(read) and read[0].bodies is not None
+    opens = bool(read) and read[0][0].bodies is not None
     i = 0
     while i < len(read):
-        clause = read[i]
+        clause, sentence = read[i]
+        through = len(sentences) if spread and i == 0 and opens else sentence
         j = i + 1
-        ends_at = _sentence_end(sentences, clause.start)
-        reach = last_end if spread and i == 0 and opens else ends_at
-        while j < len(read) and read[j].bodies is None and read[j].start < reach:
+        while j < len(read) and read[j][0].bodies is None and read[j][1] <= through:
             j += 1
-        stop = read[j - 1].end
+        stop = read[j - 1][0].end
         if clause.bodies is None:
             unsaid.append((clause.start, stop))
         else:
             found += _of_bodies(string, clause, stop)
         i = j
-    for start, end in sentences:
-        subject = any(c.bodies is not None and not c.command and start <= c.start < end for c in read)
-        found += _inside(string, start, end, [c for c in read if start <= c.start < end], headed or subject)
+    for (start, end), own in zip(sentences, by_sentence, strict=True):
+        subject = any(clause.bodies is not None and not clause.command for clause in own)
+        found += _inside(string, start, end, own, headed or subject)
     return Paragraph(tuple(found), tuple(unsaid), opens)
-
-
-def _sentence_end(sentences: Sequence[tuple[int, int]], place: int) -> int:
-    return next(end for start, end in sentences if start <= place < max(end, place + 1) and place <= end)
 
 
 def _of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
@@ -167,6 +165,8 @@ def _with_subject(string: str, start: int, end: int) -> Clause | None:
             if subject is not None:
                 break
         subject = subject or _after_object(string, start, end)
+    if subject is None and (topic := _TOPIC.match(string, start, end)):
+        subject = _subject_at(string, topic.end(), end)
     return None if subject is None else Clause(start, end, subject, subject.end, False, False)
 
 
@@ -203,6 +203,8 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
 def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
     """Find partners, and bodies that are told to do something, inside a sentence."""
     openings = {c.predicate for c in read if c.command}
+    for cue in _PASSIVE_LEAD.finditer(string, start, end):
+        yield from _led_by(string, cue.end(), end)
     for cue in PARTNER.regex.finditer(string, start, end):
         if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
             yield from _partners(string, cue.end(), end)
@@ -216,6 +218,16 @@ def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: 
         if cue["direct"] and not _is_told(string, bodies, subject):
             continue
         yield from _told(string, bodies, end, request=cue["request"] is not None)
+
+
+def _led_by(string: str, place: int, end: int) -> Iterator[Found]:
+    """ "… do Sở X chủ trì": the body leads what the sentence is about."""
+    bodies = agencies_at(string, place)
+    if bodies.items and _LEADS.match(string, bodies.end, end):
+        begin = partners_end(string, bodies.end + 1, end)
+        roles = tuple(in_order(set(stretch_roles(string, bodies.end + 1, min(end, begin + MAX_TASK)))))
+        for agency in bodies.certain:
+            yield Found(agency, roles, (begin, min(end, begin + MAX_TASK)), SUBJECT.id)
 
 
 def _partners(string: str, place: int, end: int) -> Iterator[Found]:
@@ -260,5 +272,5 @@ def _task_after(string: str, place: int, end: int) -> tuple[int, int]:
     """The words after a list of bodies, up to the clause's end."""
     opened = _TASK_OPENS.match(string, place)
     begin = opened.end() if opened else place
-    spans = clauses(string, begin, end)
+    spans = clauses(string, begin, min(end, begin + MAX_TASK))
     return (begin, spans[0][1]) if spans else (begin, begin)

@@ -9,9 +9,7 @@ from extractor.records import Date, Deadline
 
 _BINDING = frozenset({"within", "by", "before", "end"})
 _DONE = regex.compile(r"(?i:xong|hoàn thành|hoàn tất|kết thúc|tổ chức|thực hiện) (?:\p{L}+ ){0,4}$")
-_OF_OTHER = regex.compile(
-    r"(?:đã|đăng ký|được giao|phê duyệt|ban hành|giai đoạn|kế hoạch|dự toán)[^,;.]{0,40}$", regex.I
-)
+_PAST = regex.compile(r"(?<!\p{L})(?:đã|đăng ký|được giao)[^,;.]{0,40}$", regex.I)
 _LEAD_IN = regex.compile(r"(?i:trên cơ sở|căn cứ|theo|đối với|thực hiện kế hoạch)(?!\p{L})")
 _RECURRENCE = regex.compile(
     r"""(?P<continuous>(?i:thường[ ]xuyên|liên[ ]tục[ ]trong[ ]năm))
@@ -28,6 +26,10 @@ _NOT_RECURRING = regex.compile(
     regex.I,
 )
 _DURATION = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "half": "P6M", "year": "P1Y"}
+
+
+WINDOW = 2000
+"""Characters around a date in which the clause or the brackets that hold it are looked for."""
 
 
 class Timing:
@@ -53,7 +55,7 @@ class Timing:
             binds = date.bound in _BINDING or (date.bound == "on" and _DONE.search(before))
             if (
                 binds
-                and not _OF_OTHER.search(before)
+                and not _PAST.search(before)
                 and not self._in_lead_in(start, place)
                 and self._is_open(start, place, end)
             ):
@@ -61,13 +63,14 @@ class Timing:
         return found
 
     def _in_lead_in(self, start: int, place: int) -> bool:
-        clause = max(self._string.rfind(mark, start, place) for mark in (";", ". ")) + 1
-        first = max(start, clause)
+        start = max(start, place - WINDOW)
+        first = max(start, *(self._string.rfind(mark, start, place) + 1 for mark in (";", ". ")))
         lead = _LEAD_IN.match(self._string, first + (self._string[first : first + 1] == " "))
         return lead is not None and "," not in self._string[first:place]
 
     def _is_open(self, start: int, place: int, end: int) -> bool:
         """A time in brackets binds its own clause alone: it stands for a task of one clause only."""
+        start, end = max(start, place - WINDOW), min(end, place + WINDOW)
         opened = self._string.rfind("(", start, place)
         if opened < 0 or self._string.find(")", opened, place) >= 0:
             return True
