@@ -20,7 +20,7 @@ Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
 
 _MANY = regex.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
 _HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
-_PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,5}")
+_PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,5}")
 _OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
 _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
@@ -137,12 +137,14 @@ def person_at(string: str, start: int) -> Agency | None:
     honorific = _HONORIFIC.match(string, start)
     if not honorific:
         return None
+    post = organ_end(string, honorific.end())
     person = _PERSON.match(string, honorific.end())
-    if not person:
-        post = organ_end(string, honorific.end())
+    if post > 0 or not person:
         return Agency(honorific.end(), post, "person") if post > 0 else None
     join = _OFFICE_JOIN.match(string, person.end())
     office = _office_end(string, join.end()) if join else -1
+    if join and join[0].startswith(",") and organ_end(string, join.end()) < 0:
+        office = -1
     if join and office > 0:
         closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
         return Agency(person.start(), closed, "person")

@@ -23,6 +23,7 @@ _UNIT = (
 # As in "các huyện, thành, thị".
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
 _UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
+_UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
 _WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
 _LEVEL_WORDS = regex.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
@@ -37,7 +38,7 @@ _GOVERNS = regex.compile(
     r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
 )
 _BELONGS = ("của", "thuộc", "trực thuộc")
-_BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
+_BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
 _SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
 _AND = regex.compile(r" và | ?[-–&] ?")
@@ -50,7 +51,10 @@ _OFFICE = regex.compile(
     r"tỉnh ủy|huyện ủy|thành ủy|đảng ủy)"
     r"(?:(?: và |, | ?[-&] ?)(?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND)){0,3}"
 )
-_BARE_BEFORE_UNIT = regex.compile(rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)(?= (?:{_UNIT}|Sở(?!\p{{L}})))")
+_BARE_BEFORE_UNIT = regex.compile(
+    rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)"
+    rf"(?= (?:{_UNIT}|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Ban|Trung tâm)(?!\p{{L}})))"
+)
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
 _BRANCH = regex.compile(r" ?[-–] ?(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
 _SCHOOLS = regex.compile(
@@ -94,7 +98,6 @@ _TOPIC_NOUNS = [
     "hội đồng",
     "an toàn",
     "quản lý dự án",
-    "phụ trách",
     "tiếp nhận và trả kết quả",
     "ban phát triển",
 ]
@@ -191,7 +194,10 @@ def level_end(string: str, start: int) -> int:
     units = _UNITS.match(string, which.end() if which else start)
     if not units:
         return -1
-    end = int(units.end())
+    number = _UNIT_NUMBER.match(string, units.end())
+    end = int(number.end() if number else units.end())
+    if number and (dash := _DASH.match(string, end)):
+        return max(end, proper_end(string, dash.end()))
     if string[end : end + 1] == " " and not is_head(string, end + 1):
         return max(end, proper_end(string, end + 1))
     return end
@@ -243,8 +249,8 @@ def _organ(string: str, start: int) -> int:
     if (head := known.topical.match(string, start)) > 0:
         ends.append(_topical(string, head))
     end = max(ends)
-    if bare and string.startswith("Sở", bare.end() + 1):
-        return max(int(bare.end()) + 3, _named(string, bare.end() + 3))
+    if bare and (superior := _BARE_SUPERIOR.match(string, bare.end() + 1)):
+        return max(int(superior.end()), _named(string, superior.end()))
     if end > 0 and string[end : end + 1] == " " and (second := known.alone.match(string, end + 1)) > 0:
         return second
     return end

@@ -6,7 +6,7 @@ import regex
 
 from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
 from extractor.layers.responsibilities.grammar import lexicon
-from extractor.layers.responsibilities.lines import PLAIN, Line
+from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
 from extractor.layers.responsibilities.patterns import SECTION
 from extractor.layers.responsibilities.roles import begins_predicate, stretch_roles
 from extractor.lexicon.table_columns import RoleName
@@ -56,18 +56,18 @@ def heading_section(string: str, line: Line) -> Section | None:
     start = opening.end() if opening else 0
     request = opening is not None and opening[0].lower().startswith("đề nghị")
     bodies = agencies_at(text, start)
-    if not bodies.items:
+    gives = opening is not None and not request and text.rstrip().endswith(".") and line.rank >= BULLET
+    if not bodies.items or gives:
         return None
+    roles: tuple[RoleName, ...] = ()
     named = len(bodies.items) > 1 or not _BARE_VAGUE.fullmatch(text, start, bodies.end)
-    if named and _REST.match(text, bodies.end):
-        return _section(line, bodies, request=request, roles=())
     if named and _DUTY_ENDS.match(text, bodies.end) and begins_predicate(text, bodies.end + 1):
         roles = tuple(role for role in stretch_roles(text, bodies.end, len(text)) if role != "implement")
-        return _section(line, bodies, request=request, roles=roles)
-    if line.numbered and len(bodies.items) == 1 and _is_post_title(text, start, bodies):
-        whole = AgencyList((Agency(start, len(text.rstrip(" .:")), "organ"),), len(text))
-        return _section(line, whole, request=request, roles=())
-    return None
+    elif line.numbered and len(bodies.items) == 1 and _is_post_title(text, start, bodies):
+        bodies = AgencyList((Agency(start, len(text.rstrip(" .:")), "organ"),), len(text))
+    elif not named or not _REST.match(text, bodies.end):
+        return None
+    return _section(line, bodies, request=request, roles=roles)
 
 
 def _is_post_title(text: str, start: int, bodies: AgencyList) -> bool:

@@ -14,10 +14,13 @@ MAX_PIECE_WORDS = 12
 
 _OPENS_LABEL = regex.compile(r"(?:^|[.;,:(–+•-]|\t) ?$")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|là đầu mối)(?!\p{L})(?: thực hiện| tham mưu)?")
+_JOINS = regex.compile(r" (?:cùng )?phối hợp(?: thực hiện)?(?=[ ]?(?:[,;.)\t]|$))")
+_BRACKET = regex.compile(r" ?\([^()\n]*+\)")
+_SAID = regex.compile(r" ?\(((?:chủ trì|phối hợp|thực hiện|đầu mối|chỉ đạo|tham mưu)(?:[ ,]\p{L}+){0,3})\)")
 _AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
 _PIECE = regex.compile(r"[^,;.:()\t\n]{2,90}")
 _PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )")
-_NEXT = regex.compile(r"(?: ?[,;.] ?(?:và )?| và | ?[-–+] ?| )")
+_NEXT = regex.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
 
 
 class Label(NamedTuple):
@@ -96,15 +99,32 @@ def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> It
         if leads:
             stop = leads.end()
         own: set[RoleName] = {*now, "lead"} if leads else set(now)
+        said = _SAID.match(string, stop, end)
+        if said:
+            stop, own = said.end(), roles_of_words(said[1])
+        joins = None if leads or said else _JOINS.match(string, stop, end)
+        if joins:
+            stop, own = joins.end(), {"coordinate"}
         yield from (Listed(item, tuple(in_order(own))) for item in items)
-        following = _NEXT.match(string, stop, end)
-        place = following.end() if following else max(stop + 1, _after_piece(string, stop, end))
+        place = _next_place(string, stop, end)
+
+
+def _next_place(string: str, stop: int, end: int) -> int:
+    """Return where the next name may begin; words and brackets that only say more of the last one are passed over."""
+    place = stop
+    for _ in range(4):
+        following = _NEXT.match(string, place, end)
+        if following:
+            return int(following.end())
+        bracket = _BRACKET.match(string, place, end)
+        place = bracket.end() if bracket else _after_piece(string, place, end)
+    return max(place, stop + 1)
 
 
 def _piece(string: str, place: int, end: int) -> Agency | None:
     """A body that the lexicon does not know: the words up to the next mark, when they may be a name."""
     piece = _PIECE.match(string, place, end)
-    if piece is None or not piece[0][0].isupper():
+    if piece is None or not piece[0][0].isalpha():
         return None
     cut = _PIECE_CUT.search(piece[0])
     words = piece[0][: cut.start()] if cut else piece[0]
@@ -115,4 +135,4 @@ def _piece(string: str, place: int, end: int) -> Agency | None:
 
 def _after_piece(string: str, place: int, end: int) -> int:
     piece = _PIECE.match(string, place, end)
-    return piece.end() if piece else place + 1
+    return min(end, int(piece.end()) if piece else place + 1)

@@ -60,8 +60,7 @@ ROLE_LABEL = Rule(
 TIME_LABEL = Rule(
     "responsibilities.time",
     r"""(?i:(?:thời[ ](?:gian|hạn|điểm)|tiến[ ]độ|lộ[ ]trình|kỳ[ ]hạn|thời[ ]gian,[ ]tiến[ ]độ)
-        (?:[ ](?:tổ[ ]chức[ ])?(?:thực[ ]hiện|hoàn[ ]thành|triển[ ]khai|dự[ ]kiến|kết[ ]thúc|báo[ ]cáo|
-        thực[ ]hiện[ ]và[ ]hoàn[ ]thành)){0,2})[ ]?:[ ]?""",
+        (?:[ ]\p{L}++){0,5}+)[ ]?:[ ]?""",
     (
         "Rà soát cơ sở dữ liệu hộ tịch.\n- Đơn vị thực hiện: <responsibility roles='[\"implement\"]' "
         'layout=list deadline=\'{"value": "2023-06-30", "bound": "before"}\'>Phòng Tư '

@@ -37,8 +37,8 @@ _NOUN_BEFORE = regex.compile(
     r"hội đồng|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
     r"|[\p{Lu}]\p{L}*) $"
 )
-_FIRST_WORDS = frozenset("chủ chỉ lãnh tham đề hướng kiểm giám theo đôn thanh phụ làm".split())
-_GOVERNING: tuple[RoleName, ...] = ("direct", "advise", "guide", "monitor", "lead", "in_charge")
+_FIRST_WORDS = frozenset("chủ chỉ lãnh tham đề hướng kiểm giám theo đôn thanh phụ làm phối".split())
+_GOVERNING: tuple[RoleName, ...] = ("direct", "advise", "guide", "monitor", "lead", "in_charge", "coordinate")
 
 
 class Verbs(NamedTuple):
@@ -146,7 +146,9 @@ def stretch_roles(string: str, start: int, end: int) -> list[RoleName]:
     """Read the roles that govern a stretch of several clauses; `implement` where no verb is known."""
     roles: set[RoleName] = set()
     for first, last in clauses(string, start, end):
-        roles |= clause_roles(string, first, last) | _later_roles(string, first, last)
+        own = clause_roles(string, first, last)
+        later = _later_roles(string, first, last)
+        roles |= own | (later - {"coordinate"} if "lead" in own | later else later)
     return in_order(roles) or ["implement"]
 
 

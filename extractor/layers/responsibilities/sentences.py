@@ -21,6 +21,7 @@ from extractor.lexicon.table_columns import RoleName
 MAX_LEAD_IN = 400
 MAX_COMMAS = 8
 MAX_TASK = 3000
+MIN_TASK = 12
 
 _ISSUER_COMMANDS = regex.compile(
     r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))"
@@ -34,6 +35,7 @@ _DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có n
 _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
+_IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
 _TOPIC = regex.compile(r"[^:;.]{3,120}: ?")
 
 
@@ -127,11 +129,29 @@ def _clauses(string: str, start: int, end: int, headed: bool) -> Iterator[Clause
     for first, last in clauses(string, start, end):
         opened = _START.match(string, first)
         place = opened.end() if opened else first
-        yield (
-            _commanded(string, place, last, headed)
-            or _with_subject(string, place, last)
-            or Clause(first, last, None, first, False, False)
-        )
+        clause = _commanded(string, place, last, headed) or _with_subject(string, place, last)
+        if clause is None:
+            yield Clause(first, last, None, first, False, False)
+            continue
+        other = _beside(string, clause)
+        if other is not None and other.bodies is not None:
+            yield clause._replace(end=other.start - 2)
+            yield other
+        else:
+            yield clause
+
+
+def _beside(string: str, clause: Clause) -> Clause | None:
+    """ "X chủ trì, Y phối hợp": the second body with its own verb."""
+    lead = _LEADS.match(string, clause.predicate, clause.end)
+    if not lead or string[lead.end() : lead.end() + 2] != ", ":
+        return None
+    bodies = _subject_at(string, lead.end() + 2, clause.end)
+    return (
+        None
+        if bodies is None
+        else Clause(lead.end() + 2, clause.end, bodies, bodies.end, clause.request, clause.command)
+    )
 
 
 def _commanded(string: str, start: int, end: int, headed: bool) -> Clause | None:
@@ -204,7 +224,9 @@ def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: 
     """Find partners, and bodies that are told to do something, inside a sentence."""
     openings = {c.predicate for c in read if c.command}
     for cue in _PASSIVE_LEAD.finditer(string, start, end):
-        yield from _led_by(string, cue.end(), end)
+        yield from _led_by(string, start, cue, end)
+    for cue in _IN_BRACKETS.finditer(string, start, end):
+        yield from _led_in_brackets(string, start, cue)
     for cue in PARTNER.regex.finditer(string, start, end):
         if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
             yield from _partners(string, cue.end(), end)
@@ -220,14 +242,30 @@ def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: 
         yield from _told(string, bodies, end, request=cue["request"] is not None)
 
 
-def _led_by(string: str, place: int, end: int) -> Iterator[Found]:
-    """ "… do Sở X chủ trì": the body leads what the sentence is about."""
+def _led_in_brackets(string: str, start: int, cue: "regex.Match[str]") -> Iterator[Found]:
+    """ "Tổ chức 02 hội nghị (Sở X chủ trì)": the body leads what stands before the brackets."""
+    bodies = agencies_at(string, cue.start() + 1)
+    if bodies.items and _LEADS.match(string, bodies.end, cue.end()):
+        roles = tuple(in_order(set(stretch_roles(string, bodies.end + 1, cue.end() - 1))))
+        for agency in bodies.certain:
+            yield Found(agency, roles, (start, cue.start()), SUBJECT.id)
+
+
+def _led_by(string: str, start: int, cue: "regex.Match[str]", end: int) -> Iterator[Found]:
+    """ "… do Sở X chủ trì": the body leads what the sentence is about, where no task follows."""
+    place = cue.end()
     bodies = agencies_at(string, place)
     if bodies.items and _LEADS.match(string, bodies.end, end):
-        begin = partners_end(string, bodies.end + 1, end)
-        roles = tuple(in_order(set(stretch_roles(string, bodies.end + 1, min(end, begin + MAX_TASK)))))
-        for agency in bodies.certain:
-            yield Found(agency, roles, (begin, min(end, begin + MAX_TASK)), SUBJECT.id)
+        clause = Clause(place, min(end, place + MAX_TASK), bodies, bodies.end, False, False)
+        other = _beside(string, clause)
+        if other is not None:
+            clause = clause._replace(end=other.start - 2)
+            yield from (found for found in _of_bodies(string, other, other.end) if found.agency.kind != "vague")
+        for found in _of_bodies(string, clause, clause.end):
+            about = (max(start, cue.start() - MAX_TASK), cue.start())
+            task = found.task if found.task[1] - found.task[0] > MIN_TASK else about
+            if found.agency.kind != "vague":
+                yield found._replace(task=task)
 
 
 def _partners(string: str, place: int, end: int) -> Iterator[Found]:
@@ -253,7 +291,6 @@ def _is_told(string: str, bodies: AgencyList, subject: bool) -> bool:
 
 def _told(string: str, bodies: AgencyList, end: int, *, request: bool) -> Iterator[Found]:
     begin, stop = _task_after(string, bodies.end, end)
-    begin = partners_end(string, begin, stop)
     if not verbs_at(string, begin, stop).roles and not (
         bodies.items[-1].kind == "class" and roles_of_words(string[begin:stop])
     ):
@@ -261,6 +298,7 @@ def _told(string: str, bodies: AgencyList, end: int, *, request: bool) -> Iterat
     roles = set(verbs_at(string, begin, stop).roles) or {"implement"}
     if request:
         roles.add("request")
+    begin = partners_end(string, begin, stop)
     for agency in bodies.certain:
         yield Found(agency, tuple(in_order(roles)), (begin, stop), COMMAND.id)
 

@@ -25,6 +25,7 @@ _NOT_RECURRING = regex.compile(
     r"nguồn thu|nhiệm vụ) (?:có )?$",
     regex.I,
 )
+_BARE_YEAR = regex.compile(r"[ ]*(20\d\d)[ .;)]*")
 _DURATION = {"day": "P1D", "week": "P1W", "month": "P1M", "quarter": "P3M", "half": "P6M", "year": "P1Y"}
 
 
@@ -59,7 +60,7 @@ class Timing:
                 and not self._in_lead_in(start, place)
                 and self._is_open(start, place, end)
             ):
-                found = Deadline(value=date.value, bound="within" if date.bound == "end" else date.bound)
+                found = Deadline(value=date.value, bound=date.bound)
         return found
 
     def _in_lead_in(self, start: int, place: int) -> bool:
@@ -86,7 +87,10 @@ class Timing:
             return Deadline(value=done[-1].value, bound=done[-1].bound)
         if len(ends) > 1:
             return Deadline(value="{" + ",".join(dict.fromkeys(d.value for d in ends)) + "}", bound=ends[0].bound)
-        return Deadline(value=ends[0].value, bound=ends[0].bound) if ends else None
+        if ends:
+            return Deadline(value=ends[0].value, bound=ends[0].bound)
+        year = _BARE_YEAR.fullmatch(self._string, start, end)
+        return Deadline(value=year[1], bound="on") if year else None
 
 
 def recurrence_in(string: str, start: int, end: int) -> str | None:
