@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _MAY_HOLD_TWO = regex.compile(r"[.!?…][”\"’)\]]?(?:\s+\S|(?<=\p{Ll}.)\p{Lu}\p{Ll})")
 _LOOK_BACK = 60
+MAX_SENTENCE = 3000
+"""Characters after which a sentence is parted; the longest of real plans have half as many."""
 _CLOSING = regex.compile(r"[”\"’)\]»*]*+")
 _BLANKS = regex.compile(r"\s*+")
 _ABBREVIATION = regex.compile(
@@ -48,10 +50,28 @@ def sentence_spans(string: str) -> list[tuple[int, int]]:
         cell_start = start
         for cell in line.split("\t"):
             if cell and not cell.isspace():
-                spans += [(cell_start + a, cell_start + b) for a, b in _in_line(cell)]
+                for first, last in _in_line(cell):
+                    spans += _parted(string, cell_start + first, cell_start + last)
             cell_start += len(cell) + 1
         start += len(line) + 1
     return spans
+
+
+def _parted(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part what is too long for a sentence at a semicolon, a comma or a blank.
+
+    Layers look from each figure of a sentence to all others; so that a text without full stops costs no more than
+    others, a sentence may not grow without end.
+    """
+    while end - start > MAX_SENTENCE:
+        limit = start + MAX_SENTENCE
+        cut = (
+            next((at for sign in ("; ", ", ", " ") if (at := string.rfind(sign, start + 1, limit)) > 0), limit - 1) + 1
+        )
+        yield start, cut
+        start = _BLANKS.match(string, cut).end()
+    if start < end:
+        yield start, end
 
 
 def _in_line(line: str) -> Iterator[tuple[int, int]]:

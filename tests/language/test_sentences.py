@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor.language.sentences import sentence_spans
+from extractor.language.sentences import MAX_SENTENCE, sentence_spans
 
 NEVER_SPLIT = [
     "1. Mục tiêu chung",
@@ -67,3 +67,15 @@ def test_line_ends_and_cells_always_end_a_sentence() -> None:
 def test_empty() -> None:
     assert sentence_spans("") == []
     assert sentence_spans(" \n\t\n") == []
+
+
+def test_a_text_without_full_stops_is_parted() -> None:
+    string = "Sở Y tế chủ trì, phối hợp với các huyện; " * 400
+    spans = sentence_spans(string)
+    assert max(end - start for start, end in spans) <= MAX_SENTENCE
+    assert "".join(string[start:end] for start, end in spans).replace(" ", "") == string.replace(" ", "")
+    assert all(string[end - 1] == ";" for _, end in spans[:-1])
+
+
+def test_a_word_without_end_is_parted() -> None:
+    assert [end - start for start, end in sentence_spans("a" * 7000)] == [MAX_SENTENCE, MAX_SENTENCE, 1000]
