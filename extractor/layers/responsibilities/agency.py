@@ -1,5 +1,6 @@
 """Recognises agencies, classes of units, vague bodies and persons at a place in the reading view, one or in a list."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -25,8 +26,13 @@ _OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
 _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = regex.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
-_PLURAL_HEAD = regex.compile(r"(?i:các )?(?i:sở|phòng|ban|bộ|chi cục|trung tâm|sở, ngành|sở, ban, ngành|ngành) ?: ?")
-_PLURAL_FIELD = regex.compile(r"(?i:các) (?i:sở|phòng|ban|bộ|chi cục)(?!\p{L})")
+_PLURAL_HEAD = regex.compile(
+    r"(?i:các )?(?P<head>(?i:sở|phòng|ban|bộ|chi cục|trung tâm|ngành))(?:, (?:ban, )?ngành)? ?: ?"
+)
+_PLURAL_FIELD = regex.compile(r"(?i:các) (?P<head>(?i:sở|phòng|ban|bộ|chi cục))(?!\p{L})")
+_SHORT = regex.compile(r"UBND|HĐND|BCĐ|BQL|MTTQ|VPĐP|BCH|Ban Chỉ đạo|Ban Quản lý|Ủy ban nhân dân|Hội đồng nhân dân")
+_SHORT_WITH_UNIT = regex.compile(rf"(?:{_SHORT.pattern}) (?P<unit>(?:cấp |các )?\p{{Ll}}+(?: \p{{Ll}}+)*)")
+_OF_MANY = regex.compile(r"(?P<head>\S.*?) (?i:các) (?P<unit>huyện|xã|phường|thị trấn|quận|tỉnh):? \p{Lu}")
 _UNIT_KINDS = r"(?:huyện|xã|thành phố|thị xã|phường|quận|thôn|bản|thị trấn|tỉnh)"
 _MANY_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}(?:, ?{_UNIT_KINDS})*:? ?\p{{Lu}}")
 _ENDS_IN_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}$")
@@ -65,6 +71,8 @@ class Agency(NamedTuple):
     start: int
     end: int
     kind: Kind
+    full: str = ""
+    """The name with what it shares with others of its list ("Sở Y tế" for "Y tế"); empty where nothing is left out."""
 
 
 class AgencyList(NamedTuple):
@@ -196,21 +204,44 @@ def agencies_at(string: str, start: int, *, fields: bool = False) -> AgencyList:
     """Read the agencies that are named one after another from `start` on; `fields` takes bare fields of work too."""
     items: list[Agency] = []
     place, end = start, start
+    head = ""
     while len(items) < MAX_ITEMS:
         plural = _PLURAL_HEAD.match(string, place)
         if plural and field_end(string, plural.end()) > 0:
             place, fields = plural.end(), True
+        head = plural["head"] if plural and fields else head
         item = _item(string, place, items, fields)
         if item is None:
             break
+        if item.kind == "field" and head:
+            item = item._replace(full=f"{head.capitalize()} {string[item.start : item.end]}")
         items.append(item)
         end = item.end
-        fields = fields or _PLURAL_FIELD.match(string, item.start) is not None
+        opening = _PLURAL_FIELD.match(string, item.start)
+        if opening:
+            fields, head = True, opening["head"]
         separator = _SEPARATOR.match(string, end)
         if not separator:
             break
         place = separator.end()
-    return AgencyList(tuple(items), end)
+    return AgencyList(tuple(_with_shared_unit(string, items)), end)
+
+
+def _with_shared_unit(string: str, items: list[Agency]) -> Iterator[Agency]:
+    """ "UBND, BCĐ huyện": the first shares the unit of the next; "UBND các huyện A, B": the second its head."""
+    of_many = None
+    for i, item in enumerate(items):
+        words = string[item.start : item.end]
+        following = items[i + 1] if i + 1 < len(items) else None
+        unit = _SHORT_WITH_UNIT.fullmatch(string, following.start, following.end) if following else None
+        opening = _OF_MANY.match(string, item.start, item.end)
+        if unit and _SHORT.fullmatch(words):
+            yield item._replace(full=f"{words} {unit['unit']}")
+        elif of_many and not opening and proper_end(string, item.start) == item.end:
+            yield item._replace(full=f"{of_many['head']} {of_many['unit']} {words}")
+        else:
+            of_many = opening
+            yield item
 
 
 def _item(string: str, place: int, before: list[Agency], fields: bool) -> Agency | None:
@@ -219,15 +250,20 @@ def _item(string: str, place: int, before: list[Agency], fields: bool) -> Agency
         return _with_first_unit(string, found)
     if fields and (end := field_end(string, place)) > 0:
         return Agency(place, end, "field")
-    if not before:
-        return None
-    if _MANY_UNITS.search(string, before[0].start, before[-1].end):
+    return _further_item(string, place, before) if before else None
+
+
+def _further_item(string: str, place: int, before: list[Agency]) -> Agency | None:
+    """A name shortened because of those before it: "các huyện A, B", "các doanh nghiệp, hợp tác xã", "… và xã"."""
+    kind: Kind = before[-1].kind
+    end = -1
+    if _MANY_UNITS.search(string, before[0].start, before[-1].end) and not is_head(string, place):
         end = max(proper_end(string, place), level_end(string, place))
-        if end > 0 and not is_head(string, place):
-            return Agency(place, end, before[-1].kind)
-    if _BARE_UNIT.match(string, place):
-        return Agency(place, string.index(" ", place), "class")
-    return None
+    if end < 0 and before[0].kind in ("class", "vague"):
+        kind, end = "class", class_end(string, place)
+    if end < 0 and _BARE_UNIT.match(string, place):
+        kind, end = "class", string.index(" ", place)
+    return Agency(place, end, kind) if end > 0 else None
 
 
 def _with_first_unit(string: str, agency: Agency) -> Agency:

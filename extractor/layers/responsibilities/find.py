@@ -5,12 +5,12 @@ from bisect import bisect_left
 import regex
 
 from extractor.language.document import Document
-from extractor.layers.responsibilities.agency import Agency
+from extractor.layers.responsibilities.agency import Agency, agencies_at
 from extractor.layers.responsibilities.criteria import CriteriaContext
 from extractor.layers.responsibilities.headings import Section, closes, heading_section, label_agencies
 from extractor.layers.responsibilities.labels import Label, is_list, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
-from extractor.layers.responsibilities.patterns import ROLE_LABEL, SECTION
+from extractor.layers.responsibilities.patterns import ROLE_LABEL, SECTION, SUBJECT
 from extractor.layers.responsibilities.records import RecordMaker
 from extractor.layers.responsibilities.roles import in_order, stretch_roles
 from extractor.layers.responsibilities.sentences import Found, read_paragraph
@@ -172,9 +172,14 @@ class _Body:
         """The layout of an agency in a paragraph; None where a vague body does not count."""
         if section is not None and any(self._same(found.agency, agency) for agency in section.agencies):
             return "section"
-        if opens and line.numbered:
-            return "section"
-        return None if found.agency.kind == "vague" else "sentence"
+        opening = opens and line.numbered
+        if found.agency.kind != "vague":
+            return "section" if opening else "sentence"
+        return "section" if opening and found.rule == SUBJECT.id and self._first(line, found) else None
+
+    def _first(self, line: Line, found: Found) -> bool:
+        """A vague body counts in running text only where a list of subjects that it stands in opens the line."""
+        return agencies_at(self.string, line.body).end >= found.agency.end
 
     def _same(self, one: Agency, other: Agency) -> bool:
         a, b = (self.string[x.start : x.end].casefold() for x in (one, other))

@@ -57,6 +57,7 @@ _BARE_BEFORE_UNIT = regex.compile(
 )
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
 _BRANCH = regex.compile(r" ?[-–] ?(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
+_OTHERS = regex.compile(r" (?:còn lại|khác)(?!\p{L})")
 _SCHOOLS = regex.compile(
     r"(?: (?:mầm non|MN|mẫu giáo|tiểu học|TH|THCS|THPT|trung học cơ sở|trung học phổ thông|PTDTNT|cao đẳng|"
     r"đại học|trung cấp|"
@@ -208,12 +209,15 @@ def class_end(string: str, start: int) -> int:
     end = lexicon().classes.match(string, start)
     if end < 0:
         return -1
-    if string.startswith(" còn lại", end):
-        end += len(" còn lại")
+    more = _OTHERS.match(string, end)
+    if more:
+        end = more.end()
     schools = _SCHOOLS.match(string, end)
     if schools:
         end = schools.end()
-    return _suffixes(string, end)
+    end = _suffixes(string, end)
+    other = _OTHERS.match(string, end)
+    return int(other.end()) if other else end
 
 
 def _after_post(string: str, start: int) -> int:

@@ -82,7 +82,7 @@ def _is_post_title(text: str, start: int, bodies: AgencyList) -> bool:
 
 
 def _section(line: Line, bodies: AgencyList, *, request: bool, roles: tuple[RoleName, ...]) -> Section:
-    moved = tuple(Agency(a.start + line.body, a.end + line.body, a.kind) for a in bodies.items)
+    moved = tuple(a._replace(start=a.start + line.body, end=a.end + line.body) for a in bodies.items)
     return Section(line.rank, moved, request, roles, filled=False)
 
 

@@ -36,7 +36,7 @@ class RecordMaker:
         return Responsibility(
             **self._document.evidence(start, end),
             agency=name,
-            agency_name=canonical_name(" ".join(self._document.string[agency.start : agency.end].split())),
+            agency_name=canonical_name(agency.full or self._document.string[agency.start : agency.end]),
             roles=list(roles),
             task=task,
             criteria=list(criteria),

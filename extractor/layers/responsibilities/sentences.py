@@ -126,9 +126,17 @@ def _of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
 
 
 def _clauses(string: str, start: int, end: int, headed: bool) -> Iterator[Clause]:
-    for first, last in clauses(string, start, end):
+    spans = clauses(string, start, end)
+    i = 0
+    while i < len(spans):
+        first, last = spans[i]
         opened = _START.match(string, first)
         place = opened.end() if opened else first
+        listed = agencies_at(string, place).end
+        while i + 1 < len(spans) and listed >= last:
+            i += 1
+            last = spans[i][1]
+        i += 1
         clause = _commanded(string, place, last, headed) or _with_subject(string, place, last)
         if clause is None:
             yield Clause(first, last, None, first, False, False)
@@ -207,6 +215,7 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     if first.kind == "unit" or (
         first.kind == "organ"
         and not string[first.start].isupper()
+        and not (string.find(" ", first.start, first.end) > 0 and begins_predicate(string, bodies.end + 1))
         and string[first.start : first.start + 4] not in ("các ", "từng")
     ):
         return None
