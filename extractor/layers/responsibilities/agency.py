@@ -151,12 +151,16 @@ def person_at(string: str, start: int) -> Agency | None:
         return Agency(honorific.end(), post, "person") if post > 0 else None
     join = _OFFICE_JOIN.match(string, person.end())
     office = _office_end(string, join.end()) if join else -1
-    if join and join[0].startswith(",") and organ_end(string, join.end()) < 0:
+    if join and join[0].startswith(",") and not _is_post(string, join.end()):
         office = -1
     if join and office > 0:
         closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
         return Agency(person.start(), closed, "person")
     return Agency(person.start(), person.end(), "person")
+
+
+def _is_post(string: str, start: int) -> bool:
+    return organ_end(string, start) > 0 or lexicon().posts.match(string, start) > 0
 
 
 def _office_end(string: str, start: int) -> int:

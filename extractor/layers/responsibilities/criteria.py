@@ -92,6 +92,10 @@ class CriteriaContext:
             numbers.append(number)
         return numbers
 
+    def by_name(self, name: str) -> list[str]:
+        """Return the number of the criterion of this name (a table cell without a number)."""
+        return self._by_names(name)
+
     def at(self, start: int, end: int) -> list[str]:
         """Return the numbers of the criteria that a stretch opens (a table cell)."""
         return [c.number for c, at in zip(self._criteria, self._starts, strict=True) if start <= at < end]

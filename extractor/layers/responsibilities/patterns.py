@@ -48,7 +48,7 @@ ROLE_LABEL = Rule(
         "- Đơn vị phối hợp: <responsibility roles='[\"coordinate\"]' layout=list>Văn phòng HĐND và UBND "
         "huyện</responsibility>, <responsibility roles='[\"coordinate\"]' layout=list>Phòng Lao động - "
         "Thương binh và Xã hội</responsibility>.",
-        '- Đơn vị phối hợp: các Sở: <responsibility roles=\'["coordinate"]\' layout=list agency_name="Tài '
+        '- Đơn vị phối hợp: các Sở: <responsibility roles=\'["coordinate"]\' layout=list agency_name="Sở Tài '
         'chính">Tài chính</responsibility>, <responsibility roles=\'["coordinate"]\' layout=list>Nội '
         "vụ</responsibility>, <responsibility roles='[\"coordinate\"]' layout=list>Nông nghiệp và Môi "
         "trường</responsibility>.",

@@ -74,7 +74,8 @@ def _task(model: TableModel, row: Row, criteria: CriteriaContext) -> tuple[GridC
     """The cell of the task, and the criteria that the row opens or names; a criterion is no task."""
     criterion = row.cell(model.first("criterion"))
     if criterion is not None:
-        numbers = criteria.at(criterion.start, criterion.end) or criteria.named(criterion.start, criterion.end)
+        place = (criterion.start, criterion.end)
+        numbers = criteria.at(*place) or criteria.named(*place) or criteria.by_name(criterion.text)
         return row.cell(model.first("task")), numbers
     task = row.cell(model.first("task", "indicator")) or row.inherited(model.first("task", "indicator"))
     if task is None:

@@ -15,7 +15,7 @@ _RECURRENCE = regex.compile(
     r"""(?P<continuous>(?i:thường[ ]xuyên|liên[ ]tục[ ]trong[ ]năm))
     | (?P<adhoc>(?i:đột[ ]xuất))
     | (?i:(?:h[ằà]ng|mỗi|định[ ]kỳ(?:[ ](?:h[ằà]ng|mỗi|theo))?)[ ])
-      (?:(?P<day>ngày)|(?P<week>tuần)|(?P<half>(?:0?6|sáu)[ ]tháng|nửa[ ]năm)|(?P<quarter>quý|0?3[ ]tháng)|
+      (?:(?P<day>ngày(?![ ]\d))|(?P<week>tuần)|(?P<half>(?:0?6|sáu)[ ]tháng|nửa[ ]năm)|(?P<quarter>quý|0?3[ ]tháng)|
       (?P<month>tháng)|(?P<year>năm))(?!\p{L})
     """,
     regex.VERBOSE,
