@@ -51,19 +51,25 @@ def _by_criterion(targets: Sequence[Target], change: str) -> dict[str, list[Targ
 
 def _indicators(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Finding]:
     """A target of a table and the one of the text that is for the same thing, unit and time."""
+    texts = defaultdict[tuple[object, ...], list[Target]](list)
+    for text in told:
+        if text.change in ("reach", "keep"):
+            texts[_thing(text)].append(text)
     for row in tabled:
-        if not row.deadline or row.place or not row.indicator:
+        if not row.deadline or row.place or not row.indicator or len(_words(row)) < MIN_WORDS:
             continue
-        words = _words(row)
-        alike = [text for text in told if _comparable(row, text) and _words(text) == words]
-        if alike and len(words) >= MIN_WORDS and all(_differs(row, text) for text in alike):
+        alike = [text for text in texts.get(_thing(row), []) if _under_one(row, text)]
+        if alike and all(_differs(row, text) for text in alike):
             yield _conflict("conflict.table", "error", row.indicator, (alike[0], row))
 
 
-def _comparable(one: Target, other: Target) -> bool:
-    same = all(getattr(one, name) == getattr(other, name) for name in ("deadline", "unit", "place"))
-    under_one = one.criterion is None or other.criterion is None or one.criterion == other.criterion
-    return same and under_one and other.change in ("reach", "keep")
+def _thing(target: Target) -> tuple[object, ...]:
+    """What a target is for: words of its indicator, time, unit and place."""
+    return frozenset(_words(target)), target.deadline, target.unit, target.place
+
+
+def _under_one(one: Target, other: Target) -> bool:
+    return one.criterion is None or other.criterion is None or one.criterion == other.criterion
 
 
 def _words(target: Target) -> set[str]:
