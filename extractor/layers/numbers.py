@@ -8,6 +8,7 @@ for amount in amounts(string):
         figure.value, figure.upper, figure.comparator  # 3, 5, "ge"
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -198,14 +199,22 @@ def parse_words(written: str) -> int | None:
 
 _NO_COUNT_ALONE = frozenset({"không", "năm", "tư", "mốt", "lăm", "nhăm"})
 """Words that by themselves are rather another word: "cao hơn năm trước", "trên không gian mạng"."""
-_WORD_AMOUNT = regex.compile(
-    rf"(?:{_either(_COMPARATORS.before)})[ ](?P<number>{NUMBER_WORDS})", regex.VERBOSE | regex.IGNORECASE
+_COMPARATOR_WORDS = re.compile(
+    "(?<![^\\W\\d_])(?:" + "|".join(sorted(_COMPARATORS.before, key=len, reverse=True)) + ") "
 )
+_NUMBER_IN_WORDS = regex.compile(NUMBER_WORDS)
 
 
 def word_amounts(string: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Yield the numbers in words that follow a comparator ("ít nhất một"): only there are they sure to be figures."""
-    for match in _WORD_AMOUNT.finditer(string, start, len(string) if end is None else end):
-        value = None if match["number"].lower() in _NO_COUNT_ALONE else parse_words(match["number"])
+    stop = len(string) if end is None else end
+    lowered = string.lower()
+    if len(lowered) != len(string):  # a letter whose small form is longer
+        lowered = string
+    for words in _COMPARATOR_WORDS.finditer(lowered, start, stop):
+        number = _NUMBER_IN_WORDS.match(lowered, words.end(), stop)
+        if number is None or number[0] in _NO_COUNT_ALONE:
+            continue
+        value = parse_words(number[0])
         if value is not None:
-            yield Amount(match.start("number"), match.end("number"), value)
+            yield Amount(number.start(), number.end(), value)
