@@ -141,3 +141,10 @@ def test_prose_in_tabs_has_no_header() -> None:
         "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\tHà Nam, ngày 02 tháng 3 năm 2023"
     )
     assert all(column.kind is None for column in model.columns)
+
+
+def test_a_bare_unit_column_says_who_acts_beside_tasks_only() -> None:
+    (tasks,) = models("STT\tĐơn vị\tNhiệm vụ\tThời hạn\n1\tPhòng Y tế\tTập huấn\tQuý I")
+    (counts,) = models("STT\tĐơn vị\tChỉ tiêu năm 2025\n1\tXã An Lạc\t12")
+    assert tasks.columns[1].kind == "agency"
+    assert counts.columns[1].kind is None

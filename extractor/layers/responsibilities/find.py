@@ -10,7 +10,7 @@ from extractor.layers.responsibilities.criteria import CriteriaContext
 from extractor.layers.responsibilities.headings import Section, closes, heading_section, label_agencies
 from extractor.layers.responsibilities.labels import Label, is_list, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
-from extractor.layers.responsibilities.patterns import ROLE_LABEL, SECTION, SUBJECT
+from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, SECTION, SUBJECT
 from extractor.layers.responsibilities.records import RecordMaker
 from extractor.layers.responsibilities.roles import in_order, stretch_roles
 from extractor.layers.responsibilities.sentences import Found, read_paragraph
@@ -158,14 +158,15 @@ class _Body:
         criteria = self._criteria(line, start, end)
         if section is not None and read.unsaid:
             self._headed(section, read.unsaid, criteria, start if from_label else None)
-        first = min((f.task[0] for f in read.found), default=0)
+        own = [found for found in read.found if found.rule != PARTNER.id]
+        first = min((found.task[0] for found in own), default=0)
         for found in read.found:
-            opens = read.opens and found.task[0] == first and found.rule != "responsibilities.partner"
+            opens = read.opens and found.task[0] == first and found.rule != PARTNER.id
             layout = self._layout(line, found, section, opens=opens and not headed)
             if layout is not None:
                 self._add(found, layout, criteria, self._reach(found, sentences))
         if read.opens and line.numbered and not headed:
-            openers = tuple(f.agency for f in read.found if f.task[0] == first and f.rule != "responsibilities.partner")
+            openers = tuple(found.agency for found in own if found.task[0] == first)
             self.sections.append(Section(line.rank, openers, request=False, roles=(), filled=True))
 
     def _layout(self, line: Line, found: Found, section: Section | None, *, opens: bool) -> ResponsibilityLayout | None:

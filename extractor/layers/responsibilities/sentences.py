@@ -22,6 +22,7 @@ MAX_LEAD_IN = 400
 MAX_COMMAS = 8
 MAX_TASK = 3000
 MIN_TASK = 12
+MIN_WORDS = 4
 
 _ISSUER_COMMANDS = regex.compile(
     r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))"
@@ -238,7 +239,7 @@ def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: 
         yield from _led_in_brackets(string, start, cue)
     for cue in PARTNER.regex.finditer(string, start, end):
         if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
-            yield from _partners(string, cue.end(), end)
+            yield from _partners(string, start, cue.end(), end)
     for cue in COMMAND.regex.finditer(string, start, end):
         before = string[max(start, cue.start() - 12) : cue.start()]
         if _PASSIVE_BEFORE.search(before) or (before and before[-1].isalpha()):
@@ -277,11 +278,13 @@ def _led_by(string: str, start: int, cue: "regex.Match[str]", end: int) -> Itera
                 yield found._replace(task=task)
 
 
-def _partners(string: str, place: int, end: int) -> Iterator[Found]:
+def _partners(string: str, start: int, place: int, end: int) -> Iterator[Found]:
     bodies = agencies_at(string, place)
     if not bodies.items or bodies.end > end:
         return
     begin, stop = _task_after(string, bodies.end, end)
+    if stop - begin < MIN_WORDS:
+        begin, stop = max(start, *(string.rfind(mark, start, place) + 1 for mark in ";:")), bodies.end
     for agency in bodies.certain:
         yield Found(agency, ("coordinate",), (begin, stop), PARTNER.id)
 

@@ -104,12 +104,14 @@ def _meaning(titles: Sequence[str]) -> ColumnMeaning | None:
 
 
 def _who_implements(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """A bare "Thực hiện" names places beside a count of them, and otherwise who acts."""
-    if any(column.kind == "quantity" for column in columns):
+    """A bare "Thực hiện" names places beside a count of them, and otherwise who acts; so does "Đơn vị" beside tasks."""
+    kinds = {column.kind for column in columns}
+    if "quantity" in kinds:
         return tuple(columns)
+    bare = {"thực hiện"} | ({"đơn vị", "tên đơn vị"} if "task" in kinds and "agency" not in kinds else set())
     return tuple(
         Column(c.index, c.titles, ColumnMeaning("agency", ("implement",)))
-        if c.titles and c.titles[-1].strip(" :").lower() == "thực hiện"
+        if c.titles and c.titles[-1].strip(" :").lower() in bare
         else c
         for c in columns
     )
