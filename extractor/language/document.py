@@ -50,6 +50,8 @@ class Document:
     plan: Plan = field(default_factory=Plan)
     records: dict[str, list[Extracted]] = field(default_factory=dict)
     """Records by layer, in the order of their start."""
+    kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What a layer has worked out that others need too, by name."""
 
     @property
     def string(self) -> str:

@@ -8,6 +8,7 @@ Builders return None for a time that does not exist.
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 import regex
 
@@ -15,6 +16,7 @@ UNKNOWN_YEAR = "XXXX"
 UNKNOWN = "XX"
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 _QUARTER_1, _HALF_1 = 33, 40
+_SEPARATOR = regex.compile(r"[/,]")
 _POINT = regex.compile(r"(?P<year>[\dX]{4})(?:-(?P<part>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")
 
 
@@ -74,6 +76,7 @@ def one_of_each(values: Iterable[str]) -> str | None:
     return distinct[0] if distinct else None
 
 
+@lru_cache(maxsize=4096)
 def known(value: str) -> bool:
     """Tell whether `value` is a time whose year is given, so that `bounds` can place it."""
     return all((m := _POINT.fullmatch(part)) is not None and "X" not in m["year"] for part in _points(value))
@@ -87,6 +90,7 @@ def year_of(value: str | None) -> int | None:
     return first.year if first.year == last.year else None
 
 
+@lru_cache(maxsize=4096)
 def bounds(value: str) -> tuple[date, date]:
     """Return the first and the last day that a time may mean; raises ValueError where it can't be placed.
 
@@ -131,7 +135,7 @@ def sort_key(value: str) -> tuple[date, date]:
 
 
 def _points(value: str) -> list[str]:
-    parts = regex.split(r"[/,]", value.strip("{}[]"))
+    parts = _SEPARATOR.split(value.strip("{}[]"))
     return [part for part in parts if part not in ("", "..")] or [value]
 
 

@@ -49,6 +49,7 @@ AUTHORITY = regex.compile(
 )
 POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
 _COLUMN_GAP = regex.compile(r"[ \u00a0\u3000]{4,}+|\t++")
+_GAP_SIGNS = ("\t", "    ", "\u00a0", "\u3000")
 
 LONGEST_TITLE_LINE = 220
 MIXED_TYPE_LINES = 25
@@ -114,7 +115,8 @@ def pieces(document: Document, index: int) -> list[Piece]:
     line = document.lines[index]
     first, last = document.view.to_text(line.start, line.end)
     raw = document.view.text[first:last]
-    cuts = [document.view.to_view(first + m.start(), first + m.end()) for m in _COLUMN_GAP.finditer(raw)]
+    gaps = _COLUMN_GAP.finditer(raw) if any(blank in raw for blank in _GAP_SIGNS) else ()
+    cuts = [document.view.to_view(first + gap.start(), first + gap.end()) for gap in gaps]
     found, start = [], line.start
     for cut_start, cut_end in [*cuts, (line.end, line.end)]:
         text = document.string[start:cut_start]
@@ -127,7 +129,14 @@ def pieces(document: Document, index: int) -> list[Piece]:
 
 
 def frame_of(document: Document) -> Frame:
-    """Find the parts of a document."""
+    """Return the parts of a document, which are looked for once."""
+    if "frame" not in document.kept:
+        document.kept["frame"] = _find_frame(document)
+    frame: Frame = document.kept["frame"]
+    return frame
+
+
+def _find_frame(document: Document) -> Frame:
     texts = [document.string[line.start : line.end] for line in document.lines]
     type_line, title_start = _type_line(document.lines, texts)
     if type_line is None:
