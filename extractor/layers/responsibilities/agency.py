@@ -1,7 +1,7 @@
 """Recognises agencies, classes of units, vague bodies and persons at a place in the reading view, one or in a list."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -119,6 +119,7 @@ _RELATED = regex.compile(r" (?:có )?liên quan(?!\p{L})")
 _OFFICE_WORDS_JOIN = regex.compile(r" ?[-–] ?| ")
 
 
+@lru_cache(maxsize=4096)
 def agency_at(string: str, start: int) -> Agency | None:
     """Return the agency whose name begins at `start`, the longest reading of it, or None."""
     first = _FIRST_WORD.match(string, start)

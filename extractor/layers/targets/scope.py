@@ -1,5 +1,6 @@
 """What a figure stands in: its sentence, clause and segment, the cues there, the label lines and headings above."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,14 +13,14 @@ from extractor.lexicon.target_cues import CueKind, load_target_cues
 
 _CUES = load_target_cues()
 _AMOUNT_FOLLOWS = (
-    r"(?=[ ](?:(?:thêm|mới|bổ sung|được|cho|đủ|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đạt)[ ]){0,2}"
-    r"(?:\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?!\p{L})))"
+    r"(?= (?:(?:thêm|mới|bổ sung|được|cho|đủ|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đạt) ){0,2}"
+    r"(?:\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])))"
 )
 _SHORT = frozenset(cue for cue, kind in _CUES.items() if kind == "do" and " " not in cue)
-_CUE = regex.compile(
-    r"(?<![\p{L}\d])(?:(?:"
-    + "|".join(regex.escape(cue, literal_spaces=True) for cue in sorted(_CUES.keys() - _SHORT, key=len, reverse=True))
-    + r")(?![\p{L}])|(?:"
+_CUE = re.compile(  # for plain words re is several times faster than regex
+    r"(?<![^\W_])(?:(?:"
+    + "|".join(re.escape(cue) for cue in sorted(_CUES.keys() - _SHORT, key=len, reverse=True))
+    + r")(?![^\W\d_])|(?:"
     + "|".join(sorted(_SHORT, key=len, reverse=True))
     + rf"){_AMOUNT_FOLLOWS})"
 )
