@@ -1,6 +1,6 @@
 """Finds the longest of many phrases at a place in a text, in time that does not grow with their number."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -42,6 +42,37 @@ class Phrases:
             if _END in node:
                 found, phrase = position, node[_END]
         return found, phrase
+
+
+class KindPhrases:
+    """Phrases of several kinds, all looked for at once."""
+
+    def __init__(self, kinds: Mapping[str, Iterable[str]]) -> None:
+        self._root: dict[str, Any] = {}
+        for kind, phrases in kinds.items():
+            for phrase in phrases:
+                node = self._root
+                position = 0
+                while (token := _TOKEN.match(phrase, position)) is not None:
+                    node = node.setdefault(_key(token[1]), {})
+                    position = token.end()
+                node.setdefault(_END, set()).add(kind)
+
+    def ends(self, string: str, start: int) -> dict[str, int]:
+        """Return the end of the longest phrase of each kind that begins at `start`; kinds without one are left out."""
+        node = self._root
+        found: dict[str, int] = {}
+        position = start
+        while (token := _TOKEN.match(string, position)) is not None:
+            if position == start and token[0][0] == " ":
+                break
+            child = node.get(_key(token[1]))
+            if child is None:
+                break
+            node, position = child, token.end()
+            for kind in node.get(_END, ()):
+                found[kind] = position
+        return found
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.lexicon.organs import canonical_name, load_organs
-from extractor.lexicon.phrases import Phrases
+from extractor.lexicon.phrases import KindPhrases, Phrases
 from extractor.lexicon.role_verbs import load_role_verbs
 
 
@@ -34,3 +34,10 @@ def test_the_longest_phrase_is_found_without_regard_to_case() -> None:
 def test_the_lexicons_hold_what_the_layers_need() -> None:
     assert "UBND" in load_organs().alone
     assert load_role_verbs().roles["lead"][0] == "chủ trì"
+
+
+def test_phrases_of_several_kinds_are_found_at_once() -> None:
+    phrases = KindPhrases({"head": ["Ban", "Ban Chỉ đạo"], "verb": ["Ban hành"]})
+    assert phrases.ends("Ban Chỉ đạo tỉnh", 0) == {"head": 11}
+    assert phrases.ends("ban hành kế hoạch", 0) == {"head": 3, "verb": 8}
+    assert phrases.ends("Sở Y tế", 0) == {}

@@ -121,7 +121,10 @@ _OFFICE_WORDS_JOIN = regex.compile(r" ?[-–] ?| ")
 
 @lru_cache(maxsize=4096)
 def agency_at(string: str, start: int) -> Agency | None:
-    """Return the agency whose name begins at `start`, the longest reading of it, or None."""
+    """Return the agency whose name begins at `start`, the longest reading of it, or None.
+
+    Several rules look at the same place, so that the last answers are kept.
+    """
     first = _FIRST_WORD.match(string, start)
     if first is None or first[0].lower() not in _first_words():
         return None

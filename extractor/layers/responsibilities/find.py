@@ -7,7 +7,13 @@ import regex
 from extractor.language.document import Document
 from extractor.layers.responsibilities.agency import Agency, agencies_at
 from extractor.layers.responsibilities.criteria import CriteriaContext
-from extractor.layers.responsibilities.headings import Section, closes, heading_section, label_agencies
+from extractor.layers.responsibilities.headings import (
+    Section,
+    closes,
+    heading_section,
+    label_agencies,
+    tells_who_is_who,
+)
 from extractor.layers.responsibilities.labels import Label, is_list, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
 from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, SECTION, SUBJECT
@@ -140,6 +146,8 @@ class _Body:
     # ---------------------------------------------------------------- running text and sections
 
     def _text(self, line: Line, end: int) -> None:
+        if tells_who_is_who(self.string, line):
+            return
         labelled = label_agencies(self.string, line)
         if labelled is not None and labelled[2] < end:
             bodies, request, begin = labelled
@@ -165,7 +173,7 @@ class _Body:
             layout = self._layout(line, found, section, opens=opens and not headed)
             if layout is not None:
                 self._add(found, layout, criteria, self._reach(found, sentences))
-        if read.opens and line.numbered and not headed:
+        if read.opens and line.numbered and not headed and self.string[line.end - 1] == ":":
             openers = tuple(found.agency for found in own if found.task[0] == first)
             self.sections.append(Section(line.rank, openers, request=False, roles=(), filled=True))
 

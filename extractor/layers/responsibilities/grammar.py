@@ -11,7 +11,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.lexicon.organs import load_organs
-from extractor.lexicon.phrases import Phrases
+from extractor.lexicon.phrases import KindPhrases, Phrases
 from extractor.lexicon.role_verbs import load_role_verbs
 
 MAX_TOPIC_WORDS = 14
@@ -108,11 +108,8 @@ _TOPIC_END = "để|có|là|phải|và|được|thực hiện|báo cáo|trình|g
 class Lexicon(NamedTuple):
     """The phrases that the grammar is made of."""
 
-    alone: Phrases
-    named: Phrases
-    topical: Phrases
+    heads: KindPhrases
     posts: Phrases
-    heads: Phrases
     classes: Phrases
     fields: Phrases
     predicates: Phrases
@@ -120,7 +117,6 @@ class Lexicon(NamedTuple):
     small_stops: Phrases
     topic_stops: Phrases
     topic_nouns: Phrases
-    no_heads: Phrases
 
 
 @cache
@@ -130,11 +126,16 @@ def lexicon() -> Lexicon:
     predicates = [word for words in verbs.roles.values() for word in words] + verbs.openers
     strong = [word for word in predicates if " " in word]
     return Lexicon(
-        alone=Phrases(organs.alone),
-        named=Phrases(organs.named),
-        topical=Phrases(organs.topical),
+        heads=KindPhrases(
+            {
+                "alone": organs.alone,
+                "named": organs.named,
+                "topical": organs.topical,
+                "post": organs.posts,
+                "none": organs.no_heads,
+            }
+        ),
         posts=Phrases(organs.posts),
-        heads=Phrases([*organs.alone, *organs.named, *organs.topical, *organs.posts]),
         classes=Phrases(organs.classes),
         fields=Phrases(organs.fields),
         predicates=Phrases(predicates),
@@ -142,7 +143,6 @@ def lexicon() -> Lexicon:
         small_stops=Phrases([*predicates, *_FUNCTION_WORDS]),
         topic_stops=Phrases([*strong, *_TOPIC_END]),
         topic_nouns=Phrases(_TOPIC_NOUNS),
-        no_heads=Phrases(organs.no_heads),
     )
 
 
@@ -161,7 +161,8 @@ def organ_end(string: str, start: int) -> int:
 
 def is_head(string: str, start: int) -> bool:
     """Tell whether a new body may begin here."""
-    return lexicon().heads.match(string, start) > 0 or _QUANTIFIER.match(string, start) is not None
+    heads = lexicon().heads.ends(string, start)
+    return any(kind != "none" for kind in heads) or _QUANTIFIER.match(string, start) is not None
 
 
 def field_end(string: str, start: int) -> int:
@@ -243,19 +244,19 @@ def _organ(string: str, start: int) -> int:
     office = _OFFICE.match(string, start)
     if office:
         return int(office.end())
-    known = lexicon()
-    if known.no_heads.match(string, start) > 0:
+    heads = lexicon().heads.ends(string, start)
+    if not heads or "none" in heads:
         return -1
     bare = _BARE_BEFORE_UNIT.match(string, start)
-    ends = [bare.end() if bare else -1, known.alone.match(string, start)]
-    if (head := known.named.match(string, start)) > 0:
-        ends.append(_named(string, head))
-    if (head := known.topical.match(string, start)) > 0:
-        ends.append(_topical(string, head))
+    ends = [bare.end() if bare else -1, heads.get("alone", -1)]
+    if "named" in heads:
+        ends.append(_named(string, heads["named"]))
+    if "topical" in heads:
+        ends.append(_topical(string, heads["topical"]))
     end = max(ends)
     if bare and (superior := _BARE_SUPERIOR.match(string, bare.end() + 1)):
         return max(int(superior.end()), _named(string, superior.end()))
-    if end > 0 and string[end : end + 1] == " " and (second := known.alone.match(string, end + 1)) > 0:
+    if end > 0 and string[end : end + 1] == " " and (second := lexicon().heads.ends(string, end + 1).get("alone")):
         return second
     return end
 
@@ -358,7 +359,7 @@ def _suffixes(string: str, start: int) -> int:
     if branch and (further := _whole(string, branch.end())) > 0:
         return further
     paren = _PAREN.match(string, end)
-    if paren and (_PAREN_START.match(paren[1]) or lexicon().heads.match(string, paren.start(1)) > 0):
+    if paren and (_PAREN_START.match(paren[1]) or is_head(string, paren.start(1))):
         return int(paren.end())
     return end
 

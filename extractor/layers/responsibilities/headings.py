@@ -100,6 +100,15 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
     return bodies, request, colon.end()
 
 
+def tells_who_is_who(string: str, line: Line) -> bool:
+    """Tell whether a line only says who holds a post: "Chủ tịch Hội đồng: Phó Chủ tịch UBND tỉnh"."""
+    labelled = label_agencies(string, line)
+    if labelled is None:
+        return False
+    named = agencies_at(string, labelled[2])
+    return bool(named.items) and _REST.match(string, named.end, line.end) is not None
+
+
 def closes(section: Section, line: Line) -> bool:
     """Tell whether a line ends a section."""
     if section.rank == PLAIN:
