@@ -47,3 +47,8 @@ evaluate: setup
 		echo; echo "corpora/$$format"; \
 		$(BIN)/kehoach evaluate gold --texts corpora/$$format --gold-texts corpora/text; \
 	done
+
+bench: setup
+	@test -e /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf || (apt-get update -q && apt-get install -q -y fonts-dejavu)
+	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.segmentation

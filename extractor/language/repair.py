@@ -24,6 +24,8 @@ _MISREAD_QUARTER = regex.compile(r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[
 _BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản|[/.,])[ ]?$")
 _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
+_BESIDE = 15
+"""Characters on either side of a confusion in which its neighbours are looked for."""
 _LOOSE_BLANK = re.compile(r" {2,}|(?<=[\n\t]) +| +(?=[\n\t])")
 
 
@@ -64,8 +66,9 @@ def _confusion_edits(string: str) -> Iterator[Edit]:
 
 
 def _is_meant(confusion: Confusion, string: str, start: int, end: int) -> bool:
-    """A form that can be right elsewhere is repaired where its syllables stand as words of their own."""
-    return confusion.anywhere or stand_as_words(string, start, end)
+    """A form that can be right elsewhere is repaired where its neighbours or the word boundaries say so."""
+    settled = confusion.settled(string[max(0, start - _BESIDE) : start], string[end : end + _BESIDE])
+    return stand_as_words(string, start, end) if settled is None else settled
 
 
 def _stands_alone(string: str, start: int, end: int) -> bool:

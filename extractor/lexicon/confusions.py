@@ -17,6 +17,10 @@ class _Entry(BaseModel):
     right: str
     wrong: list[str]
     anywhere: bool = False
+    never_before: tuple[str, ...] = ()
+    never_after: tuple[str, ...] = ()
+    always_before: tuple[str, ...] = ()
+    always_after: tuple[str, ...] = ()
 
 
 class _File(BaseModel):
@@ -31,6 +35,18 @@ class Confusion:
 
     right: str
     anywhere: bool
+    never_before: tuple[str, ...] = ()
+    never_after: tuple[str, ...] = ()
+    always_before: tuple[str, ...] = ()
+    always_after: tuple[str, ...] = ()
+
+    def settled(self, before: str, after: str) -> bool | None:
+        """Tell from the words on either side whether the form is the confusion; None where they don't say."""
+        if _begins_with(after, self.never_before) or _ends_with(before, self.never_after):
+            return False
+        if self.anywhere or _begins_with(after, self.always_before) or _ends_with(before, self.always_after):
+            return True
+        return None
 
 
 @cache
@@ -42,9 +58,10 @@ def load_confusions() -> dict[str, Confusion]:
     raw = tomllib.loads((files("extractor.lexicon") / "confusions.toml").read_text("utf-8"))
     found: dict[str, Confusion] = {}
     for entry in _File.model_validate(raw).confusion:
+        context = entry.model_dump(exclude={"right", "wrong"})
         for wrong in entry.wrong:
-            for wrong_form, right in zip(_letter_cases(wrong), _letter_cases(entry.right), strict=True):
-                found.setdefault(wrong_form, Confusion(right, entry.anywhere))
+            for form, right in zip(_letter_cases(wrong), _letter_cases(entry.right), strict=True):
+                found.setdefault(form, Confusion(right, **context))
     return found
 
 
@@ -58,6 +75,16 @@ def confusion_finder() -> "re.Pattern[str]":
             branch = branch.setdefault(letter, {})
         branch[""] = {}
     return re.compile(_pattern(tree))
+
+
+def _begins_with(after: str, words: Iterable[str]) -> bool:
+    after = after.lstrip().lower()
+    return any(after.startswith(word.lower()) and not after[len(word) : len(word) + 1].isalpha() for word in words)
+
+
+def _ends_with(before: str, words: Iterable[str]) -> bool:
+    before = before.rstrip().lower()
+    return any(before.endswith(word.lower()) and not before[-len(word) - 1 : -len(word)].isalpha() for word in words)
 
 
 def _letter_cases(form: str) -> Iterable[str]:

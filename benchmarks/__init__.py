@@ -1,0 +1,1 @@
+"""Speed, memory, and what parts of the method earn, each with one command."""
