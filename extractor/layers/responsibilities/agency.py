@@ -27,7 +27,8 @@ _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) 
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = regex.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
 _PLURAL_HEAD = regex.compile(
-    r"(?i:các )?(?P<head>(?i:sở|phòng|ban|bộ|chi cục|trung tâm|ngành))(?:, (?:ban, )?ngành)? ?: ?"
+    r"(?i:(?:giám đốc|thủ trưởng|trưởng|lãnh đạo) )?(?i:các )?"
+    r"(?P<head>(?i:sở|phòng|ban|bộ|chi cục|trung tâm|ngành))(?:, (?:ban, )?ngành)? ?: ?"
 )
 _PLURAL_FIELD = regex.compile(r"(?i:các) (?P<head>(?i:sở|phòng|ban|bộ|chi cục))(?!\p{L})")
 _SHORT = regex.compile(r"UBND|HĐND|BCĐ|BQL|MTTQ|VPĐP|BCH|Ban Chỉ đạo|Ban Quản lý|Ủy ban nhân dân|Hội đồng nhân dân")

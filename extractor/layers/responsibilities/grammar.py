@@ -55,6 +55,7 @@ _BARE_BEFORE_UNIT = regex.compile(
     rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)"
     rf"(?= (?:{_UNIT}|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Ban|Trung tâm)(?!\p{{L}})))"
 )
+_HEAD_OF = regex.compile(r"(?i:phó )?(?i:trưởng)(?= (?:Ban|Phòng) \p{Lu})")
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
 _BRANCH = regex.compile(r" ?[-–] ?(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
 _OTHERS = regex.compile(r" (?:còn lại|khác)(?!\p{L})")
@@ -155,6 +156,9 @@ def organ_end(string: str, start: int) -> int:
         return end
     post = lexicon().posts.match(string, begin)
     if post > 0 and (end := _after_post(string, post)) > 0:
+        return end
+    short = _HEAD_OF.match(string, begin)
+    if short and (end := _after_post(string, short.end())) > 0:
         return end
     return _whole(string, begin)
 

@@ -6,13 +6,16 @@ import regex
 
 from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
 from extractor.layers.responsibilities.grammar import lexicon
+from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
 from extractor.layers.responsibilities.patterns import SECTION
 from extractor.layers.responsibilities.roles import begins_predicate, stretch_roles
 from extractor.lexicon.table_columns import RoleName
 
 MAX_HEADING = 260
+MAX_LABEL = 140
 
+_COLON = regex.compile(r" ?(?:có trách nhiệm |có nhiệm vụ )?: ?(?=\S)")
 _REST = regex.compile(r" ?[.:;/,]* ?$")
 _DUTY_ENDS = regex.compile(
     r",? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện các nhiệm vụ sau|"
@@ -57,7 +60,8 @@ def heading_section(string: str, line: Line) -> Section | None:
     request = opening is not None and opening[0].lower().startswith("đề nghị")
     bodies = agencies_at(text, start)
     gives = opening is not None and not request and text.rstrip().endswith(".") and line.rank >= BULLET
-    if not bodies.items or gives:
+    about = opening is not None and opening[0].lower().startswith("đối với")
+    if not bodies.items or gives or (about and bodies.items[0].kind != "organ"):
         return None
     roles: tuple[RoleName, ...] = ()
     named = len(bodies.items) > 1 or not _BARE_VAGUE.fullmatch(text, start, bodies.end)
@@ -66,7 +70,10 @@ def heading_section(string: str, line: Line) -> Section | None:
     elif line.numbered and len(bodies.items) == 1 and _is_post_title(text, start, bodies):
         bodies = AgencyList((Agency(start, len(text.rstrip(" .:")), "organ"),), len(text))
     elif not named or not _REST.match(text, bodies.end):
-        return None
+        items = whole_list(text, start, len(text.rstrip(" :"))) if named and line.numbered else None
+        if items is None or text.rstrip().endswith("."):
+            return None
+        bodies = AgencyList(items, len(text))
     return _section(line, bodies, request=request, roles=roles)
 
 
@@ -93,11 +100,13 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
     bodies = agencies_at(string, start)
     if not bodies.items or bodies.end >= line.end:
         return None
-    colon = regex.compile(r" ?(?:có trách nhiệm |có nhiệm vụ )?: ?(?=\S)").match(string, bodies.end, line.end)
-    if not colon:
-        return None
     request = opening is not None and opening[0].lower().startswith("đề nghị")
-    return bodies, request, colon.end()
+    colon = _COLON.match(string, bodies.end, line.end)
+    if colon:
+        return bodies, request, colon.end()
+    later = string.find(": ", bodies.end, min(line.end, bodies.end + MAX_LABEL))
+    items = whole_list(string, start, later) if later > 0 else None
+    return None if items is None else (AgencyList(items, later), request, later + 2)
 
 
 def tells_who_is_who(string: str, line: Line) -> bool:

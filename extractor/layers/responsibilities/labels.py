@@ -15,6 +15,9 @@ MAX_PIECE_WORDS = 12
 _OPENS_LABEL = regex.compile(r"(?:^|[.;,:(–+•-]|\t) ?$")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|là đầu mối)(?!\p{L})(?: thực hiện| tham mưu)?")
 _JOINS = regex.compile(r" (?:cùng )?phối hợp(?: thực hiện)?(?=[ ]?(?:[,;.)\t]|$))")
+_REST_OF_NAME = regex.compile(
+    r"(?: (?!và |chủ trì|phối hợp|cùng )\p{L}[\p{L}\d]*+){1,5}(?=[ ]?(?:[,;.)\t]|$)|[ ]và[ ])"
+)
 _BRACKET = regex.compile(r" ?\([^()\n]*+\)")
 _SAID = regex.compile(r" ?\(((?:chủ trì|phối hợp|thực hiện|đầu mối|chỉ đạo|tham mưu)(?:[ ,]\p{L}+){0,3})\)")
 _AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
@@ -105,8 +108,31 @@ def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> It
         joins = None if leads or said else _JOINS.match(string, stop, end)
         if joins:
             stop, own = joins.end(), {"coordinate"}
+        if items and stop == items[-1].end:
+            stop = _rest_of_name(string, stop, end)
+            items = (*items[:-1], items[-1]._replace(end=stop))
         yield from (Listed(item, tuple(in_order(own))) for item in items)
         place = _next_place(string, stop, end)
+
+
+def whole_list(string: str, start: int, end: int) -> tuple[Agency, ...] | None:
+    """Read a stretch that holds nothing but agencies, known ones first; None where something is done in it."""
+    known = agencies_at(string, start)
+    rest = string[known.end : end]
+    if not known.items or len(rest.split()) > MAX_PIECE_WORDS or _says_more(rest):
+        return None
+    return tuple(item.agency for item in listed(string, start, end, ()))
+
+
+def _says_more(rest: str) -> bool:
+    words = rest.lstrip(" ,;")
+    return begins_predicate(words, 0) or bool(roles_of_words(rest) - {"implement"}) or ". " in rest or ":" in rest
+
+
+def _rest_of_name(string: str, stop: int, end: int) -> int:
+    """Return the end of the words of a name that the lexicon does not know ("Phòng Hành chính quản trị")."""
+    rest = _REST_OF_NAME.match(string, stop, end)
+    return int(rest.end()) if rest and not begins_predicate(string, stop + 1) else stop
 
 
 def _next_place(string: str, stop: int, end: int) -> int:
