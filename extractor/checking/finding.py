@@ -48,12 +48,16 @@ def in_view(document: Document, record: Extracted) -> tuple[int, int]:
 
 def vietnamese_time(value: str) -> str:
     """Write an EDTF time as clerks do: '2022-09-15' → '15/9/2022', '2024-34' → 'quý II/2024'; others as they are."""
+    if value.startswith("{"):
+        return ", ".join(vietnamese_time(part) for part in value.strip("{}").split(","))
     year, *parts = value.split("-")
-    if len(parts) == 2 and "X" not in value:
+    if "/" in value or not all(part.isdigit() for part in parts):
+        return value
+    if len(parts) == 2:
         return f"{int(parts[1])}/{int(parts[0])}/{year}"
     if len(parts) == 1 and parts[0] in _QUARTERS:
         return f"{_QUARTERS[parts[0]]}/{year}"
-    if len(parts) == 1 and parts[0].isdigit() and int(parts[0]) <= 12:
+    if len(parts) == 1 and int(parts[0]) <= 12:
         return f"tháng {int(parts[0])}/{year}"
     return f"năm {year}" if year == value and year.isdigit() else value
 

@@ -209,6 +209,8 @@ def test_misread_abbreviation() -> None:
         ("2024", "năm 2024"),
         ("2021/2025", "2021/2025"),
         ("2024-03-XX", "2024-03-XX"),
+        ("{2020-06,2020-36}", "tháng 6/2020, quý IV/2020"),
+        ("2024-01/2024-06", "2024-01/2024-06"),
     ],
 )
 def test_times_in_messages(value: str, written: str) -> None:
