@@ -34,6 +34,9 @@ LAYERS: dict[str, Callable[[Document], Sequence[Extracted]]] = {
 }
 """The layers after `outline` and `plan`, in the order in which they run."""
 
+PARTS = (*LAYERS, "findings")
+"""What may be asked for: the layers, and the findings with the points of form."""
+
 
 NO_PLAN = ReadingWarning(
     "no_plan",
@@ -42,7 +45,7 @@ NO_PLAN = ReadingWarning(
 )
 
 
-def run_layers(document: Document, layers: Collection[str] = tuple(LAYERS)) -> None:
+def run_layers(document: Document, layers: Collection[str] = PARTS) -> None:
     """Run the layers over a document; `outline` and `plan` always run, for the others lean on them."""
     document.records["outline"] = list(find_outline(document))
     document.plan = find_plan(document)
@@ -51,16 +54,16 @@ def run_layers(document: Document, layers: Collection[str] = tuple(LAYERS)) -> N
             document.records[name] = list(find(document))
 
 
-def extract_source(source: Source, layers: Collection[str] = tuple(LAYERS)) -> PlanRecord:
+def extract_source(source: Source, layers: Collection[str] = PARTS) -> PlanRecord:
     """Extract the record of a source."""
     document = document_of(source)
     run_layers(document, layers)
     pages = len(source.layout.pages) or None
     info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
-    return record_of(document, info, source.warnings)
+    return record_of(document, info, source.warnings, with_findings="findings" in layers)
 
 
-def extract_text(text: str, layers: Collection[str] = tuple(LAYERS)) -> PlanRecord:
+def extract_text(text: str, layers: Collection[str] = PARTS) -> PlanRecord:
     """Extract the record of a text given directly.
 
     The record's text, into which all offsets point, is `text` composed (NFC) and with LF line ends.
@@ -75,12 +78,14 @@ def text_source(text: str) -> Source:
     return Source(clean, plain_layout(clean), hashlib.sha256(clean.encode()).hexdigest(), "text/plain")
 
 
-def extract(path: str | Path, layers: Collection[str] = tuple(LAYERS)) -> PlanRecord:
+def extract(path: str | Path, layers: Collection[str] = PARTS) -> PlanRecord:
     """Extract the record of a file; raises ReadingError where it cannot be read."""
     return extract_source(read_file(path), layers)
 
 
-def record_of(document: Document, source: SourceInfo, warnings: Iterable[ReadingWarning] = ()) -> PlanRecord:
+def record_of(
+    document: Document, source: SourceInfo, warnings: Iterable[ReadingWarning] = (), *, with_findings: bool = True
+) -> PlanRecord:
     """Put the record of a document together after its layers have run."""
     told = [*warnings, *_no_plan(document)]
     return PlanRecord(
@@ -88,8 +93,8 @@ def record_of(document: Document, source: SourceInfo, warnings: Iterable[Reading
         source=source,
         text=document.view.text,
         plan=document.plan,
-        findings=find_findings(document),
-        conformance=find_conformance(document),
+        findings=find_findings(document) if with_findings else [],
+        conformance=find_conformance(document) if with_findings else [],
         warnings=[Warning(code=w.code, message=w.message, message_vi=w.message_vi) for w in told],
         **document.records,
     )

@@ -21,11 +21,11 @@ app = typer.Typer(
 
 
 def _check_layers(value: str | None) -> str | None:
-    from extractor.pipeline import LAYERS
+    from extractor.pipeline import PARTS
 
-    unknown = sorted(set(value.split(",")) - set(LAYERS)) if value else []
+    unknown = sorted(set(value.split(",")) - set(PARTS)) if value else []
     if unknown:
-        names = ", ".join(LAYERS)
+        names = ", ".join(PARTS)
         raise typer.BadParameter(
             speak(
                 f"unknown: {', '.join(unknown)}; known are {names}", f"không có: {', '.join(unknown)}; các lớp: {names}"

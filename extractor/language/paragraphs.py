@@ -41,6 +41,7 @@ _CUT_IN_TWO = tuple(
         (r"ỦY BAN NHÂN$", r"DÂN\b"),
     )
 )
+_SECOND_HALVES = ("tháng ", "năm ", "CHỦ NGHĨA", "DÂN")
 _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
@@ -134,6 +135,8 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
 
 def _cut_in_two(before: str, after: str) -> bool:
     """A number, a date or the name of the state is cut in two, however short the line is."""
+    if not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
+        return False
     return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
 
 

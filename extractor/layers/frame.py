@@ -3,6 +3,7 @@
 The layers `plan` and `outline` both stand on it; it decides nothing about values.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,7 +50,6 @@ AUTHORITY = regex.compile(
 )
 POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
 _COLUMN_GAP = regex.compile(r"[ \u00a0\u3000]{4,}+|\t++")
-_GAP_SIGNS = ("\t", "    ", "\u00a0", "\u3000")
 
 LONGEST_TITLE_LINE = 220
 MIXED_TYPE_LINES = 25
@@ -113,10 +113,9 @@ def opens_closing(text: str) -> bool:
 def pieces(document: Document, index: int) -> list[Piece]:
     """Split a line at its column gaps: tabs, and runs of blanks that the view has made one."""
     line = document.lines[index]
-    first, last = document.view.to_text(line.start, line.end)
-    raw = document.view.text[first:last]
-    gaps = _COLUMN_GAP.finditer(raw) if any(blank in raw for blank in _GAP_SIGNS) else ()
-    cuts = [document.view.to_view(first + gap.start(), first + gap.end()) for gap in gaps]
+    gaps = _gaps(document)
+    first, last = bisect_right(gaps, (line.start, line.end)), bisect_left(gaps, (line.end, line.end))
+    cuts = gaps[first:last]
     found, start = [], line.start
     for cut_start, cut_end in [*cuts, (line.end, line.end)]:
         text = document.string[start:cut_start]
@@ -126,6 +125,15 @@ def pieces(document: Document, index: int) -> list[Piece]:
             found.append(Piece(left, left + len(content), content, index))
         start = max(start, cut_end)
     return found
+
+
+def _gaps(document: Document) -> list[tuple[int, int]]:
+    """The column gaps of the text as view spans, in order; they are looked for once."""
+    if "column_gaps" not in document.kept:
+        to_view = document.view.to_view
+        document.kept["column_gaps"] = [to_view(*gap.span()) for gap in _COLUMN_GAP.finditer(document.view.text)]
+    gaps: list[tuple[int, int]] = document.kept["column_gaps"]
+    return gaps
 
 
 def frame_of(document: Document) -> Frame:

@@ -20,6 +20,7 @@ MOST_WORDS_BEFORE_COLON = 60
 MOST_WORDS_OF_LABEL = 16
 MANY_WORDS = 25
 FEW_WORDS = 5
+_COLON = regex.compile(r"[()]|:(?=[ *_]|$)")
 
 
 class Verdict(NamedTuple):
@@ -55,7 +56,7 @@ def judge(words: str, emphasis_end: int | None, *, formal: bool = False) -> Verd
 
 def _colon(words: str) -> int | None:
     depth = 0
-    for match in regex.finditer(r"[()]|:(?=[ *_]|$)", words):
+    for match in _COLON.finditer(words):
         if match[0] == ":" and depth <= 0:
             return int(match.start())
         depth += {"(": 1, ")": -1}.get(match[0], 0)

@@ -45,10 +45,20 @@ class Mark:
 
 def read_mark(text: str) -> Mark | None:
     """Read the numbering at the beginning of a line."""
-    for pattern, make in _KINDS:
+    for pattern, make in _kinds_that_begin_with(text[:1]):
         if match := pattern.match(text):
             return make(match)
     return None
+
+
+def _kinds_that_begin_with(sign: str) -> "tuple[Kind, ...]":
+    if sign.isdigit():
+        return _DECIMAL_KINDS
+    if sign == "(":
+        return _BRACKET_KINDS
+    if sign.isalpha():
+        return _CAPITAL_KINDS if sign.isupper() else _LOWER_KINDS
+    return ()
 
 
 def _division(match: Match) -> Mark | None:
@@ -98,11 +108,8 @@ def _division_ordinal(match: Match) -> int:
     return _ORDINALS.index(word) + 1 if word in _ORDINALS else 0
 
 
-_KINDS: tuple[tuple[Any, Callable[[Match], Mark | None]], ...] = (
-    (_DIVISION, _division),
-    (_ROMAN_MARK, _roman),
-    (_UPPER_MARK, _upper),
-    (_DECIMAL_MARK, _decimal),
-    (_LOWER_MARK, _lower),
-    (_BRACKET_MARK, _bracket),
-)
+Kind = tuple[Any, Callable[[Match], Mark | None]]
+_CAPITAL_KINDS: tuple[Kind, ...] = ((_DIVISION, _division), (_ROMAN_MARK, _roman), (_UPPER_MARK, _upper))
+_DECIMAL_KINDS: tuple[Kind, ...] = ((_DECIMAL_MARK, _decimal),)
+_LOWER_KINDS: tuple[Kind, ...] = ((_LOWER_MARK, _lower),)
+_BRACKET_KINDS: tuple[Kind, ...] = ((_BRACKET_MARK, _bracket),)
