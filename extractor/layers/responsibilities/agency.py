@@ -28,7 +28,7 @@ _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = regex.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
 _PLURAL_HEAD = regex.compile(
     r"(?i:(?:giám đốc|thủ trưởng|trưởng|lãnh đạo) )?(?i:các )?"
-    r"(?P<head>(?i:sở|phòng|ban|bộ|chi cục|trung tâm|ngành))(?:, (?:ban, )?ngành)? ?: ?"
+    r"(?P<head>(?i:sở|phòng|ban|bộ|chi cục|trung tâm|ngành|hội))(?:, (?:ban, )?ngành)? ?: ?"
 )
 _PLURAL_FIELD = regex.compile(r"(?i:các) (?P<head>(?i:sở|phòng|ban|bộ|chi cục))(?!\p{L})")
 _SHORT = regex.compile(r"UBND|HĐND|BCĐ|BQL|MTTQ|VPĐP|BCH|Ban Chỉ đạo|Ban Quản lý|Ủy ban nhân dân|Hội đồng nhân dân")
@@ -151,9 +151,14 @@ def person_at(string: str, start: int) -> Agency | None:
     if not honorific:
         return None
     post = organ_end(string, honorific.end())
-    person = _PERSON.match(string, honorific.end())
-    if post > 0 or not person:
-        return Agency(honorific.end(), post, "person") if post > 0 else None
+    return Agency(honorific.end(), post, "person") if post > 0 else _named_person(string, honorific.end())
+
+
+def _named_person(string: str, start: int, *, with_office: bool = False) -> Agency | None:
+    """Return a person by name, with the office that follows."""
+    person = _PERSON.match(string, start)
+    if not person:
+        return None
     join = _OFFICE_JOIN.match(string, person.end())
     office = _office_end(string, join.end()) if join else -1
     if join and join[0].startswith(",") and not _is_post(string, join.end()):
@@ -161,7 +166,7 @@ def person_at(string: str, start: int) -> Agency | None:
     if join and office > 0:
         closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
         return Agency(person.start(), closed, "person")
-    return Agency(person.start(), person.end(), "person")
+    return None if with_office else Agency(person.start(), person.end(), "person")
 
 
 def _is_post(string: str, start: int) -> bool:
@@ -265,6 +270,8 @@ def _item(string: str, place: int, before: list[Agency], fields: bool) -> Agency
 def _further_item(string: str, place: int, before: list[Agency]) -> Agency | None:
     """A name shortened because of those before it: "các huyện A, B", "các doanh nghiệp, hợp tác xã", "… và xã"."""
     kind: Kind = before[-1].kind
+    if kind == "person":
+        return _named_person(string, place, with_office=True)
     end = -1
     if _MANY_UNITS.search(string, before[0].start, before[-1].end) and not is_head(string, place):
         end = max(proper_end(string, place), level_end(string, place))

@@ -162,7 +162,9 @@ class _Body:
         if not sentences:
             return
         headed = section is not None
-        read = read_paragraph(self.string, sentences, headed=headed, spread=line.numbered and not headed)
+        read = read_paragraph(
+            self.string, sentences, headed=headed, spread=line.numbered and not headed, labelled=from_label
+        )
         criteria = self._criteria(line, start, end)
         if section is not None and read.unsaid:
             self._headed(section, read.unsaid, criteria, start if from_label else None)

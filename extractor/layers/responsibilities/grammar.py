@@ -37,6 +37,7 @@ _PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thườn
 _GOVERNS = regex.compile(
     r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
 )
+_VERB_NO_FIELD = regex.compile(r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})")
 _BELONGS = ("của", "thuộc", "trực thuộc")
 _BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
@@ -55,17 +56,16 @@ _BARE_BEFORE_UNIT = regex.compile(
     rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)"
     rf"(?= (?:{_UNIT}|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Ban|Trung tâm)(?!\p{{L}})))"
 )
-_HEAD_OF = regex.compile(r"(?i:phó )?(?i:trưởng)(?= (?:Ban|Phòng) \p{Lu})")
+_HEAD_OF = regex.compile(r"(?i:phó )?(?i:trưởng)(?= (?i:ban|phòng) )")
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
-_BRANCH = regex.compile(r" ?[-–] ?(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
+_BRANCH = regex.compile(r"(?: ?[-–] ?| )(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
 _OTHERS = regex.compile(r" (?:còn lại|khác)(?!\p{L})")
-_SCHOOLS = regex.compile(
-    r"(?: (?:mầm non|MN|mẫu giáo|tiểu học|TH|THCS|THPT|trung học cơ sở|trung học phổ thông|PTDTNT|cao đẳng|"
-    r"đại học|trung cấp|"
-    r"phổ thông)(?:(?:, | và | - |/)(?:mầm non|MN|mẫu giáo|tiểu học|TH|THCS|THPT|trung học cơ sở|"
-    r"trung học phổ thông|PTDTNT|cao đẳng|"
-    r"đại học|trung cấp|phổ thông)(?!\p{L})){0,5})(?!\p{L})"
+_SCHOOL_LEVEL = (
+    r"(?:mầm non|MN|mẫu giáo|tiểu học|TH|THCS|THPT|trung học cơ sở|trung học phổ thông|PTDTNT|cao đẳng|"
+    r"đại học|trung cấp|phổ thông)"
+    r"(?!\p{L})"
 )
+_SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
 _SPECIAL = regex.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
 _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
 
@@ -171,7 +171,7 @@ def is_head(string: str, start: int) -> bool:
 
 def field_end(string: str, start: int) -> int:
     """Return the end of a field of work that stands for its organ ("Tài chính" in "các Sở: Y tế, Tài chính")."""
-    end = lexicon().fields.match(string, start)
+    end = _field(string, start)
     return end if end < 0 else _suffixes(string, end)
 
 
@@ -217,7 +217,7 @@ def class_end(string: str, start: int) -> int:
     more = _OTHERS.match(string, end)
     if more:
         end = more.end()
-    schools = _SCHOOLS.match(string, end)
+    schools = _SCHOOLS.match(string, end) if string.startswith("trường", start) else None
     if schools:
         end = schools.end()
     end = _suffixes(string, end)
@@ -231,10 +231,8 @@ def _after_post(string: str, start: int) -> int:
         return -1
     quantifier = _QUANTIFIER.match(string, start + 1)
     begin = quantifier.end() if quantifier else start + 1
-    for find in (_whole, class_end, field_end):
-        if (end := find(string, begin)) > 0:
-            return end
-    return level_end(string, start + 1)
+    end = max(_whole(string, begin), class_end(string, begin))
+    return end if end > 0 else max(field_end(string, begin), level_end(string, start + 1))
 
 
 def _whole(string: str, start: int) -> int:
@@ -300,9 +298,14 @@ def _topical(string: str, head: int) -> int:
     return head
 
 
+def _field(string: str, start: int) -> int:
+    """Return the end of a field of work; in small letters it may not be a verb ("tổ chức", "kiểm tra")."""
+    return -1 if _VERB_NO_FIELD.match(string, start) else lexicon().fields.match(string, start)
+
+
 def _field_name(string: str, start: int) -> int:
     """Return the end of a field of work with what is joined to it: "Lao động - Thương binh và Xã hội - Dân tộc"."""
-    end = lexicon().fields.match(string, start)
+    end = _field(string, start)
     while end > 0 and (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
         further = _component(string, dash.end(), after_head=True)
         if further < 0:

@@ -25,7 +25,8 @@ MIN_TASK = 12
 MIN_WORDS = 4
 
 _ISSUER_COMMANDS = regex.compile(
-    r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành|đã|kính|trân trọng)(?!\p{L}))"
+    r"(?i:,? ?(?:giao|yêu cầu|đề nghị|phân công|thống nhất|ban hành (?:nghị quyết|kế hoạch)|đã|kính|"
+    r"trân trọng)(?!\p{L}))"
 )
 _NOUN_BEFORE = regex.compile(
     r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|(?<!đầu )mối|nội dung|kết quả|"
@@ -50,6 +51,9 @@ _OPEN_PREDICATE = regex.compile(
     r"kiêm|đến|đi|từ|theo|về|vào|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
     r"cơ|hoạt)(?!\p{L}))\p{Ll}+ \S"
 )
+
+
+_DONE = regex.compile(r",? ?đã(?!\p{L})")
 
 
 class Found(NamedTuple):
@@ -81,13 +85,18 @@ class Paragraph(NamedTuple):
     """The paragraph's first clause has a subject of its own."""
 
 
-def read_paragraph(string: str, sentences: Sequence[tuple[int, int]], *, headed: bool, spread: bool) -> Paragraph:
+def read_paragraph(
+    string: str, sentences: Sequence[tuple[int, int]], *, headed: bool, spread: bool, labelled: bool = False
+) -> Paragraph:
     """Read a paragraph sentence by sentence.
 
     `headed`: a heading names the unsaid subject. `spread`: the subject that opens the paragraph holds for its later
-    sentences too.
+    sentences too. `labelled`: a label before it names who does what its first clause says.
     """
     by_sentence = [list(_clauses(string, start, end, headed)) for start, end in sentences]
+    if labelled and by_sentence and by_sentence[0]:
+        first = by_sentence[0][0]
+        by_sentence[0][0] = first._replace(bodies=None, predicate=first.start, command=False)
     read = [(clause, i) for i, found in enumerate(by_sentence) for clause in found]
     found: list[Found] = []
     unsaid: list[tuple[int, int]] = []
@@ -108,6 +117,8 @@ def read_paragraph(string: str, sentences: Sequence[tuple[int, int]], *, headed:
     for (start, end), own in zip(sentences, by_sentence, strict=True):
         subject = any(clause.bodies is not None and not clause.command for clause in own)
         found += _inside(string, start, end, own, headed or subject)
+    partners = {one.agency.start for one in found if one.rule == PARTNER.id}
+    found = [one for one in found if one.rule != SUBJECT.id or one.agency.start not in partners]
     return Paragraph(tuple(found), tuple(unsaid), opens)
 
 
@@ -170,7 +181,7 @@ def _commanded(string: str, start: int, end: int, headed: bool) -> Clause | None
     """
     place = start
     issuer = agencies_at(string, start)
-    if issuer.items and _ISSUER_COMMANDS.match(string, issuer.end):
+    if issuer.items and _is_issuer(string, issuer):
         place = issuer.end + 1
     command = COMMAND.regex.match(string, place, end)
     if not command or command["direct"] or (headed and command["hand"]):
@@ -179,6 +190,13 @@ def _commanded(string: str, start: int, end: int, headed: bool) -> Clause | None
     if not bodies.items or bodies.end > end:
         return None
     return Clause(start, end, bodies, bodies.end, command["request"] is not None, True)
+
+
+def _is_issuer(string: str, bodies: AgencyList) -> bool:
+    """One body that gives tasks to others ("UBND tỉnh giao …"), or of which a fact is told ("… đã")."""
+    words = string[bodies.items[0].start : bodies.end].lower()
+    many = len(bodies.items) > 1 or "các " in words
+    return _ISSUER_COMMANDS.match(string, bodies.end) is not None and not (many and not _DONE.match(string, bodies.end))
 
 
 def _with_subject(string: str, start: int, end: int) -> Clause | None:
@@ -210,7 +228,7 @@ def _after_object(string: str, start: int, end: int) -> AgencyList | None:
 
 def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     bodies = agencies_at(string, place)
-    if not bodies.items or bodies.end >= end or _ISSUER_COMMANDS.match(string, bodies.end):
+    if not bodies.items or bodies.end >= end or _is_issuer(string, bodies):
         return None
     first = bodies.items[0]
     if first.kind == "unit" or (
