@@ -12,6 +12,7 @@ from extractor.layers.responsibilities.headings import (
     closes,
     heading_section,
     label_agencies,
+    task_label,
     tells_who_is_who,
 )
 from extractor.layers.responsibilities.labels import Label, is_list, labels_in, listed
@@ -153,6 +154,10 @@ class _Body:
             bodies, request, begin = labelled
             self.sections.append(Section(line.rank, bodies.items, request, (), filled=True))
             self._paragraph(line, begin, end, self.sections[-1], from_label=True)
+            return
+        task = task_label(self.string, line)
+        if task is not None:
+            self._list(line, task[1], end, ("implement",), self._words(line.body, task[0]))
             return
         section = self.sections[-1] if self.sections else None
         self._paragraph(line, line.body, end, section, from_label=False)

@@ -109,6 +109,17 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
     return None if items is None else (AgencyList(items, later), request, later + 2)
 
 
+def task_label(string: str, line: Line) -> tuple[int, int] | None:
+    """Read "Chuẩn bị hội trường: Văn phòng …": the end of the task before the colon, and where its agencies begin."""
+    colon = string.find(": ", line.body, min(line.end, line.body + MAX_LABEL))
+    if colon < 0 or not begins_predicate(string, line.body):
+        return None
+    bodies = agencies_at(string, colon + 2)
+    if not bodies.certain or not _REST.match(string, bodies.end, line.end):
+        return None
+    return colon, colon + 2
+
+
 def tells_who_is_who(string: str, line: Line) -> bool:
     """Tell whether a line only says who holds a post: "Chủ tịch Hội đồng: Phó Chủ tịch UBND tỉnh"."""
     labelled = label_agencies(string, line)

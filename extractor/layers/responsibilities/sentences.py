@@ -38,7 +38,7 @@ _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên c�
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
 _IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
-_TOPIC = regex.compile(r"[^:;.]{3,120}: ?")
+_TOPIC = regex.compile(r"(?!(?i:thành phần|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
 
 
 _BARE = regex.compile(
@@ -244,7 +244,7 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     if said or begins_predicate(string, begin):
         return None if _BARE.fullmatch(string, first.start, bodies.end) else bodies
     last = bodies.items[-1]
-    firm = last.kind == "organ" and _FIRM.match(string, last.start, last.end)
+    firm = string[bodies.end] == " " and last.kind == "organ" and _FIRM.match(string, last.start, last.end)
     return bodies if firm and _OPEN_PREDICATE.match(string, begin, end) else None
 
 
