@@ -9,6 +9,7 @@ import regex
 MIN_CERTAIN_WRAPS = 3
 MIN_WIDTH, MAX_WIDTH = 40, 250
 MAX_HEADING = 100
+MIN_RAGGED_WRAPS, MAX_RAGGED, MIN_RAGGED = 8, 140, 40
 MIN_PHRASE = 25
 """A line shorter than this is no full line of any print: a cell, a label, a header line."""
 
@@ -29,6 +30,11 @@ _NEW_PARAGRAPH = regex.compile(
     )""",
     regex.VERBOSE,
 )
+_DASH = regex.compile(r"[-–—+•●]")
+_NUMBERED_WORDS = regex.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)])[ ]*+\p{Lu}\p{Ll}*+[ ]\p{L}"
+)
+"""A numbered title or item of two words at least."""
 _RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
 _CUT_IN_TWO = tuple(
     (regex.compile(first), regex.compile(second))
@@ -37,11 +43,12 @@ _CUT_IN_TWO = tuple(
         (r"\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
         (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"(?:\d{1,2} )?năm \d{4}"),
         (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
+        (r"^\p{Lu}[\p{L} -]{1,22},$", r"ngày (?:\d|[.…_]|tháng)"),
         (r"CỘNG HÒA XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
         (r"ỦY BAN NHÂN$", r"DÂN\b"),
     )
 )
-_SECOND_HALVES = ("tháng ", "năm ", "CHỦ NGHĨA", "DÂN")
+_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN")
 _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
@@ -79,6 +86,8 @@ class Wrap(NamedTuple):
 
     width: int
     gap: int
+    ragged: bool = False
+    """True where lines end at any length, as law websites leave them."""
 
 
 def joins(lines: Sequence[Line], wrap: Wrap | None) -> Iterator[bool]:
@@ -109,15 +118,17 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
         return None
     width, longest = wraps[len(wraps) // 10][0], wraps[-1 - len(wraps) // 10][0]
     too_long = sum(len(line.content) > longest * 1.1 for line in lines)
+    gap = sorted(gap for _, gap in wraps)[len(wraps) // 2]
     if not MIN_WIDTH <= width <= MAX_WIDTH or longest > width * 1.4 or too_long > len(wraps):
-        return None
-    return Wrap(width, sorted(gap for _, gap in wraps)[len(wraps) // 2])
+        ragged = len(wraps) >= max(MIN_RAGGED_WRAPS, len(lines) // 8) and longest <= MAX_RAGGED and too_long == 0
+        return Wrap(longest, gap, ragged=True) if ragged else None
+    return Wrap(width, gap)
 
 
 def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     """Tell whether the paragraph of `line` goes on in `following`."""
     before, after = line.content, following.content
-    full = wrap is not None and following.gap <= wrap.gap and _forced_length(line, following) >= wrap.width * 0.95
+    full = wrap is not None and following.gap <= wrap.gap and _is_full(line, following, wrap)
     if _cut_in_two(before, after) or _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
         return True
     if _NEW_PARAGRAPH.match(after):
@@ -131,6 +142,16 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     return _phrase_is_due(line, following) or (
         full and following.indented <= line.indented and not line.heading and _may_go_on(before, after)
     )
+
+
+def _is_full(line: Line, following: Line, wrap: Wrap) -> bool:
+    """Tell whether the next word did not fit; where lines end at any length, whether the line is no end of anything."""
+    if not wrap.ragged:
+        return _forced_length(line, following) >= wrap.width * 0.95
+    content = line.content
+    if content.endswith(_PART_END) or content.isupper():
+        return False
+    return _DASH.match(content) is not None or (len(content) >= MIN_RAGGED and not _NEW_PARAGRAPH.match(content))
 
 
 def _cut_in_two(before: str, after: str) -> bool:
@@ -166,6 +187,8 @@ def _inside_phrase(before: str, after: str) -> bool:
     """
     if not after[0].islower() or before.endswith(_PART_END) or _NEW_PARAGRAPH.match(after):
         return False
+    if _NUMBERED_WORDS.match(before) and not _is_label(after):
+        return True
     return len(before) >= MIN_PHRASE and (len(before) >= 2 * MIN_PHRASE or not _is_label(after))
 
 

@@ -99,7 +99,54 @@ def test_lines_of_their_own_stay_apart(lines: list[str]) -> None:
     assert view_of("\n".join(lines)).split("\n") == lines
 
 
+RAGGED = """KẾ HOẠCH
+Phát triển xã hội số năm 2024
+Thực hiện Quyết định số
+411/QĐ-TTg ngày 31 tháng 3 năm 2022 của Thủ tướng Chính phủ phê duyệt Chiến lược
+quốc gia, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+1. Phát triển
+xã hội số trong các lĩnh vực y tế, giáo dục và an sinh xã hội
+- Tỷ lệ dân số trưởng thành có
+điện thoại thông minh đạt 80%;
+- Tỷ lệ hộ gia đình có đường
+Internet cáp quang băng rộng đạt 80%.
+2. Sở Thông
+tin và Truyền thông
+a) Chủ trì, phối hợp với các
+sở, ban, ngành triển khai Kế hoạch này; định kỳ hằng quý báo cáo Ủy ban nhân dân
+tỉnh kết quả thực hiện.
+3. Sở Tài chính
+Tham mưu bố trí kinh phí thực
+hiện Kế hoạch theo phân cấp ngân sách.
+4. Ủy ban nhân
+dân các huyện, thành phố
+Xây dựng kế hoạch triển khai
+tại địa phương, hoàn thành trước ngày
+30/6/2024.
+"""
+
+
+def test_lines_that_end_at_any_length() -> None:
+    assert view_of(RAGGED).split("\n") == [
+        "KẾ HOẠCH",
+        "Phát triển xã hội số năm 2024",
+        "Thực hiện Quyết định số 411/QĐ-TTg ngày 31 tháng 3 năm 2022 của Thủ tướng Chính phủ phê duyệt Chiến lược "
+        "quốc gia, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+        "1. Phát triển xã hội số trong các lĩnh vực y tế, giáo dục và an sinh xã hội",
+        "- Tỷ lệ dân số trưởng thành có điện thoại thông minh đạt 80%;",
+        "- Tỷ lệ hộ gia đình có đường Internet cáp quang băng rộng đạt 80%.",
+        "2. Sở Thông tin và Truyền thông",
+        "a) Chủ trì, phối hợp với các sở, ban, ngành triển khai Kế hoạch này; định kỳ hằng quý báo cáo Ủy ban nhân dân "
+        "tỉnh kết quả thực hiện.",
+        "3. Sở Tài chính",
+        "Tham mưu bố trí kinh phí thực hiện Kế hoạch theo phân cấp ngân sách.",
+        "4. Ủy ban nhân dân các huyện, thành phố",
+        "Xây dựng kế hoạch triển khai tại địa phương, hoàn thành trước ngày 30/6/2024.",
+    ]
+
+
 JOINED = [
+    ("Sơn Bình,\nngày 13 tháng 5 năm 2024", " "),
     ("Thực hiện Nghị quyết số\n20-NQ/TW ngày 25 tháng 10 năm 2017", " "),
     ("Sơn Bình, ngày 25\ntháng 4 năm 2022", " "),
     ("Số:\n145/KH-UBND", " "),
