@@ -57,6 +57,7 @@ class _Body:
         self.sections: list[Section] = []
         self.records: list[Responsibility] = []
         self.block = 0
+        self.block_time: tuple[Deadline | None, str | None] = (None, None)
         self.label_before = False
         self.open_label: tuple[int, tuple[RoleName, ...]] | None = None
         self._sentence_starts = [span.start for span in document.sentences]
@@ -77,7 +78,7 @@ class _Body:
             self.sections.pop()
         label_line = bool(labels) and labels[0].start == line.body
         if not label_line:
-            self.block = len(self.records)
+            self.block, self.block_time = len(self.records), (None, None)
         if not label_line and (section := heading_section(self.string, line)):
             self.sections.append(section)
             return
@@ -113,7 +114,8 @@ class _Body:
         for label in labels:
             if label.kind == "time":
                 self._give_time(label)
-            elif label.content >= label.end:
+                continue
+            if label.content >= label.end:
                 self.open_label = (line.rank, label.roles)
             else:
                 self._list(line, label.content, label.end, label.roles, task)
@@ -126,8 +128,8 @@ class _Body:
                     own,
                     task=task,
                     criteria=self.criteria.above(line),
-                    deadline=None,
-                    recurrence=None,
+                    deadline=self.block_time[0],
+                    recurrence=self.block_time[1],
                     layout="list",
                     rule=ROLE_LABEL.id,
                 )
@@ -137,6 +139,7 @@ class _Body:
         """A time label gives its time to all records of the block."""
         deadline = self.timing.of_label(label.content, label.end)
         recurrence = recurrence_in(self.string, label.content, label.end)
+        self.block_time = (deadline or self.block_time[0], recurrence or self.block_time[1])
         for i in range(self.block, len(self.records)):
             update = {
                 "deadline": deadline or self.records[i].deadline,

@@ -24,6 +24,7 @@ _UNIT = (
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
 _UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
 _UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
+_NUMBERED_UNIT = regex.compile(r"(?i:khu vực|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản)$")
 _WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
 _LEVEL_WORDS = regex.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
@@ -200,7 +201,8 @@ def level_end(string: str, start: int) -> int:
     units = _UNITS.match(string, which.end() if which else start)
     if not units:
         return -1
-    number = _UNIT_NUMBER.match(string, units.end())
+    numbered = _NUMBERED_UNIT.search(string, units.start(), units.end())
+    number = _UNIT_NUMBER.match(string, units.end()) if numbered else None
     end = int(number.end() if number else units.end())
     if number and (dash := _DASH.match(string, end)):
         return max(end, proper_end(string, dash.end()))
@@ -342,7 +344,7 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
         small = _SMALL.match(string, end) if end > 0 else None
         if small is None or ((i or not after_head) and lexicon().small_stops.match(string, small.start(1)) > 0):
             break
-        if small[1] in _FUNCTION_WORDS:
+        if small[1] in _FUNCTION_WORDS or lexicon().strong.match(string, small.start(1)) > 0:
             break
         end = small.end()
     return end

@@ -22,7 +22,7 @@ _BRACKET = regex.compile(r" ?\([^()\n]*+\)")
 _SAID = regex.compile(r" ?\(((?:chủ trì|phối hợp|thực hiện|đầu mối|chỉ đạo|tham mưu)(?:[ ,]\p{L}+){0,3})\)")
 _AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
 _PIECE = regex.compile(r"[^,;.:()\t\n]{2,90}")
-_PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )")
+_PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )| (?=(?:chủ trì|phối hợp)(?!\p{L}))")
 _NEXT = regex.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
 
 

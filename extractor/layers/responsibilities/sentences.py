@@ -21,6 +21,7 @@ from extractor.lexicon.table_columns import RoleName
 MAX_LEAD_IN = 400
 MAX_COMMAS = 8
 MAX_TASK = 3000
+MAX_LED_TASK = 400
 MIN_TASK = 12
 MIN_WORDS = 4
 
@@ -38,7 +39,7 @@ _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên c�
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
 _IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
-_TOPIC = regex.compile(r"(?!(?i:thành phần|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
+_TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
 
 
 _BARE = regex.compile(
@@ -48,7 +49,7 @@ _BARE = regex.compile(
 _FIRM = regex.compile(r"\S+ \S+ \S+|\p{Lu}{3}")
 _OPEN_PREDICATE = regex.compile(
     r"(?!(?:và|là|có|được|đã|đang|đạt|của|gồm|bao|cho|với|hoặc|còn|chưa|không|thuộc|bị|do|tại|ở|trên|trong|này|như|vẫn|nào|mà|nơi|đó|"
-    r"kiêm|đến|đi|từ|theo|về|vào|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
+    r"kiêm|đồng|người|đến|đi|từ|theo|về|vào|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
     r"cơ|hoạt)(?!\p{L}))\p{Ll}+ \S"
 )
 
@@ -284,13 +285,13 @@ def _led_by(string: str, start: int, cue: "regex.Match[str]", end: int) -> Itera
     place = cue.end()
     bodies = agencies_at(string, place)
     if bodies.items and _LEADS.match(string, bodies.end, end):
-        clause = Clause(place, min(end, place + MAX_TASK), bodies, bodies.end, False, False)
+        clause = Clause(place, min(end, bodies.end + MAX_LED_TASK), bodies, bodies.end, False, False)
         other = _beside(string, clause)
         if other is not None:
             clause = clause._replace(end=other.start - 2)
             yield from (found for found in _of_bodies(string, other, other.end) if found.agency.kind != "vague")
         for found in _of_bodies(string, clause, clause.end):
-            about = (max(start, cue.start() - MAX_TASK), cue.start())
+            about = (max(start, cue.start() - MAX_LED_TASK), cue.start())
             task = found.task if found.task[1] - found.task[0] > MIN_TASK else about
             if found.agency.kind != "vague":
                 yield found._replace(task=task)
