@@ -246,7 +246,8 @@ def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings
 
 def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
     last = codes.rstrip("AL")[-1:]
-    if [cue.text for cue in around.own] == ["có"] and not around.aimed and around.section != "goal":
+    only_has = [cue.text for cue in around.own] == ["có"] and last in ("", "W")
+    if only_has and not around.aimed and around.section != "goal":
         return False
     if last == "W" and figure.comparator == "lt":
         return False
@@ -259,7 +260,14 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
     if around.section == "goal":
         reaches = any(cue.text.startswith("đạt") for cue in around.own)
         return around.opens or codes.startswith("A") or reaches or (bool(codes) and _says_count(figure, scope))
-    return codes.endswith("A") or (around.aimed and bool(codes))
+    return codes.endswith("A") or (around.aimed and bool(codes)) or _names_itself(figure, scope)
+
+
+def _names_itself(figure: Figure, scope: Scope) -> bool:
+    """A list entry "Mô hình phân loại rác: 03 mô hình" that counts what it names."""
+    clause = scope.clause_at(figure.digits)
+    label = scope.string[clause.start : figure.start].rstrip()
+    return label.endswith(":") and bool(figure.unit) and (figure.unit or "").lower() in label.lower()
 
 
 def _counted(figure: Figure, scope: Scope) -> str:

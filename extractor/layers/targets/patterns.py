@@ -43,7 +43,7 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-denominator",
-        r"(?:(?:[Mm]ỗi|tính[ ]trên|trên[ ]mỗi|cứ)[ ]$)",
+        r"(?:gấp[ ]$|(?:[Mm]ỗi|tính[ ]trên|trên[ ]mỗi|cứ)[ ]$)",
         (
             "Phấn đấu bình quân 01 xã đạt <target value=15 unit='tiêu chí' comparator=ge>từ 15 tiêu chí trở "
             "lên</target>.",
@@ -72,7 +72,7 @@ NOT_BEFORE = (
         r"|nhà[ ]nước))?"
         r"(?:[ ](?:hỗ[ ]trợ|đóng[ ]góp|đối[ ]ứng|cấp|bố[ ]trí|chi))?[ ](?:tối[ ]đa[ ])?$)|(?:(?i:mức)[ ]chi"
         r"|(?:Nhà[ ]nước|ngân[ ]sách)[ ](?:\p{L}+[ ]){0,2}hỗ[ ]trợ|chi[ ]phí|kinh[ ]phí|"
-        r"định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|(?i:mức)[ ]đóng"
+        r"định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|(?i:thành[ ]phần)|(?i:mức)[ ]đóng"
         r"|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
         (
             "Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.",
@@ -152,7 +152,7 @@ CHANGES = (
     ChangeRule(
         "newly-qualified", r"A?L$", (), change="increase", of="count", behind=r"[^.;\n]{3,80},[ ]nâng[ ](?:tổng[ ])?số"
     ),
-    ChangeRule("keep-share", r"K[ALW]*W[ALW]*$", (), change="keep", of="percent"),
+    ChangeRule("keep-share", r"K[ALWC]*[WC][ALWC]*$", (), change="keep", of="percent"),
     ChangeRule("level-after-change", r"[IDR][AW]*L[ALW]*$", (), change="reach"),
     ChangeRule("decrease", r"D[A]*$", (), change="decrease"),
     ChangeRule("increase", r"I[A]*$", (), change="increase"),

@@ -108,9 +108,10 @@ class Times:
         start, end = self._document.view.to_view(record.start, record.end)
         left = self._document.string[max(0, start - 60) : start]
         compared = _COMPARED.search(left) is not None
+        school_year = "năm học" in self._document.string[max(0, start - 8) : start + 8].lower()
         past = future = False
         if self._begin is not None and edtf.known(record.value):
-            past = self._is_over(record.value, self._begin, school_year=left.endswith("năm học "))
+            past = self._is_over(record.value, self._begin, school_year=school_year)
             future = not past
         names = start in cited or compared or _is_of_name(record, left)
         return Time(start, end, record.value, record.bound, past and not compared, future, names)
