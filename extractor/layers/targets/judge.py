@@ -1,5 +1,6 @@
 """Decides which figures are targets, and what the plan does with each: keep, add, cut, reach or do."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -80,7 +81,9 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
     required, follows = figure.digits in beside.required, figure.digits in beside.baselines
     if required and not surroundings.aimed and (figure.of is not None or figure.kind == "percent"):
         return Verdict("kept-above-required", "keep", works=False)
-    if exclusion(figure, scope, surroundings.before) or (not follows and _is_past(figure, scope, surroundings)):
+    if (required and exclusion(figure, scope, surroundings.before)) or (
+        not follows and _is_past(figure, scope, surroundings)
+    ):
         return None
     if any(cue.kind == "threshold" and figure.start - cue.end <= _NEAR_DEMAND for cue in surroundings.own[-2:]):
         return None
@@ -92,18 +95,22 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
 
 
 def _rule(figure: Figure, string: str, codes: str) -> ChangeRule | None:
-    of = _LOOKED_AT["percent" if figure.kind == "percent" else "ratio" if figure.of is not None else "count"]
+    of = "percent" if figure.kind == "percent" else "ratio" if figure.of is not None else "count"
     return next(
         (
             rule
-            for rule in CHANGES
-            if rule.of in of
-            and rule.regex.search(codes)
-            and rule.behind_regex.match(string, figure.end)
+            for rule in _rules_for(of, codes)
+            if rule.behind_regex.match(string, figure.end)
             and (not rule.units or (figure.unit or "").lower() in rule.units)
         ),
         None,
     )
+
+
+@lru_cache(maxsize=1024)
+def _rules_for(of: str, codes: str) -> tuple[ChangeRule, ...]:
+    """The rules for a kind of figure and the cues before it; documents use few series of cues."""
+    return tuple(rule for rule in CHANGES if rule.of in _LOOKED_AT[of] and rule.regex.search(codes))
 
 
 class Judge:
@@ -111,6 +118,7 @@ class Judge:
 
     def __init__(self, document: Document, sections: Sections, labels: Labels, times: Times) -> None:
         self._document, self._sections, self._labels, self._times = document, sections, labels, times
+        self._label_cues: dict[ViewSpan, list[Cue]] = {}
 
     def look_around(self, figure: Figure, scope: Scope, before: list[Figure]) -> Surroundings:
         """Gather the cues that govern a figure and the kind of section that it stands in."""
@@ -129,14 +137,20 @@ class Judge:
             and above
             and _opens(self._document.string, clause.start, figure.start)
         ):
-            label = Scope(self._document.string, above[0].start, above[0].end)
-            cues = label.cues + cues
+            cues = self._cues_of(above[0]) + cues
         titles = chain + [section.title for section in self._sections.chain(figure.start)]
         kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
         said = scope.cues_between(scope.start, figure.start)
-        said += [cue for label in above for cue in Scope(self._document.string, label.start, label.end).cues]
+        said += [cue for label in above for cue in self._cues_of(label)]
         aimed = any(cue.kind == "aim" for cue in said)
         return Surroundings(cues, own, aimed, opens, kind, before, self._times.between(scope.start, scope.end))
+
+    def _cues_of(self, label: ViewSpan) -> list[Cue]:
+        """The cues of a label line, which many figures stand under."""
+        span = ViewSpan(label.start, label.end)
+        if span not in self._label_cues:
+            self._label_cues[span] = Scope(self._document.string, *span).cues
+        return self._label_cues[span]
 
 
 def _governing(

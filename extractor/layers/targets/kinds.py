@@ -1,5 +1,6 @@
 """What a heading or label says of the figures below it: goals, tasks, background, money, rules."""
 
+from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -43,6 +44,7 @@ _RESULT_TO_COME = regex.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def kind_of_title(title: str) -> SectionKind | None:
     """Return what a heading or label says of the figures below it, or None."""
     for kind, pattern in _TITLES:
