@@ -1,6 +1,7 @@
 """Finds the responsibilities of a document."""
 
 from bisect import bisect_left
+from itertools import islice
 
 import regex
 
@@ -24,7 +25,7 @@ from extractor.layers.responsibilities.sentences import Found, read_paragraph
 from extractor.layers.responsibilities.table_rows import table_records
 from extractor.layers.responsibilities.timing import Timing, recurrence_in
 from extractor.lexicon.table_columns import RoleName
-from extractor.records import Deadline, Responsibility
+from extractor.records import Deadline, Heading, Responsibility
 from extractor.records.layers import ResponsibilityLayout
 
 QUOTE_WORDS = 5
@@ -44,6 +45,11 @@ def find_responsibilities(document: Document) -> list[Responsibility]:
     return sorted(records, key=lambda record: (record.start, record.end))
 
 
+def _outranks(level: int | None, section: Section) -> bool:
+    """A heading ends the sections that headings of its level or below have opened."""
+    return level is not None and section.level is not None and level <= section.level
+
+
 class _Body:
     """Goes through the lines of a document, with the sections and the block that each line stands in."""
 
@@ -58,7 +64,7 @@ class _Body:
         self.records: list[Responsibility] = []
         self.block = 0
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
-        self.label_before = False
+        self.levels = self._heading_levels()
         self.open_label: tuple[int, tuple[RoleName, ...]] | None = None
         self._sentence_starts = [span.start for span in document.sentences]
 
@@ -68,19 +74,30 @@ class _Body:
         self.records += table_records(self.document, self.timing, self.criteria)
         return self.records
 
+    def _heading_levels(self) -> dict[int, int]:
+        """Map the start of each line that is wholly a heading to its level."""
+        levels: dict[int, int] = {}
+        ends = {line.end: line.start for line in self.lines}
+        for heading in self.document.records.get("outline", []):
+            _, end = self.document.view.to_view(heading.start, heading.end)
+            if isinstance(heading, Heading) and (start := ends.get(end)) is not None:
+                levels[start] = heading.level
+        return levels
+
     def _line(self, line: Line) -> None:
         labels = self._labels(line)
         if self._under_open_label(line, labels):
             return
         if line.rank == PLAIN and _CLOSING.match(self.string, line.start, line.end):
             self.sections.clear()
-        while self.sections and closes(self.sections[-1], line):
+        level = self.levels.get(line.start)
+        while self.sections and (closes(self.sections[-1], line) or _outranks(level, self.sections[-1])):
             self.sections.pop()
         label_line = bool(labels) and labels[0].start == line.body
         if not label_line:
             self.block, self.block_time = len(self.records), (None, None)
         if not label_line and (section := heading_section(self.string, line)):
-            self.sections.append(section)
+            self.sections.append(section._replace(level=level))
             return
         text_end = labels[0].start if labels else line.end
         if text_end - line.body > 3:
@@ -162,7 +179,7 @@ class _Body:
         if task is not None:
             self._list(line, task[1], end, ("implement",), self._words(line.body, task[0]))
             return
-        section = self.sections[-1] if self.sections else None
+        section = self.sections[-1] if self.sections and line.start not in self.levels else None
         self._paragraph(line, line.body, end, section, from_label=False)
 
     def _paragraph(self, line: Line, start: int, end: int, section: Section | None, *, from_label: bool) -> None:
@@ -236,8 +253,8 @@ class _Body:
 
     def _opening(self, start: int, end: int) -> int:
         """The end of the first words of a paragraph."""
-        words = [match.end() for match in _WORD.finditer(self.string, start, end)][:QUOTE_WORDS]
-        return words[-1] if words else end
+        words = list(islice(_WORD.finditer(self.string, start, end), QUOTE_WORDS))
+        return words[-1].start() + len(words[-1][0].rstrip(",;:.")) if words else end
 
     def _add(self, found: Found, layout: ResponsibilityLayout, criteria: list[str], reach: int) -> None:
         start, end = found.task

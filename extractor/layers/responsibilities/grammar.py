@@ -39,6 +39,7 @@ _GOVERNS = regex.compile(
     r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
 )
 _VERB_NO_FIELD = regex.compile(r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})")
+_OF_OTHERS = regex.compile(r"(?i:công ty|tập đoàn|hiệp hội|chi nhánh)$")
 _BELONGS = ("của", "thuộc", "trực thuộc")
 _BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
@@ -273,7 +274,8 @@ def _named(string: str, head: int) -> int:
     end = _field_name(string, special.end() if special else head + 1)
     if end > 0:
         return end
-    if is_head(string, head + 1) and lexicon().strong.match(string, head + 1) < 0:
+    of_others = _OF_OTHERS.search(string, max(0, head - 14), head) is not None
+    if is_head(string, head + 1) and lexicon().strong.match(string, head + 1) < 0 and not of_others:
         return -1
     return _name(string, head + 1, after_head=True)
 

@@ -41,6 +41,8 @@ class Section(NamedTuple):
     roles: tuple[RoleName, ...]
     filled: bool
     """True when the opening line holds a task already."""
+    level: int | None = None
+    """Level of the opening line in the outline, None where it is no heading."""
 
 
 def titled(string: str) -> str:
