@@ -16,6 +16,8 @@ class Organs(BaseModel):
     alone: list[str]
     named: list[str]
     topical: list[str]
+    topics: list[str]
+    topic_ends: list[str]
     posts: list[str]
     classes: list[str]
     no_heads: list[str]

@@ -16,6 +16,7 @@ class RoleVerbs(BaseModel):
 
     roles: dict[RoleName, list[str]]
     openers: list[str]
+    function_words: list[str]
 
 
 @cache

@@ -11,10 +11,10 @@ from extractor.layers.responsibilities.grammar import (
     field_end,
     is_head,
     level_end,
-    lexicon,
     organ_end,
     proper_end,
 )
+from extractor.layers.responsibilities.heads import lexicon
 from extractor.lexicon.organs import load_organs
 
 Kind = Literal["organ", "class", "vague", "person", "field", "unit"]

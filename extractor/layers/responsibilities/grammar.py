@@ -5,14 +5,9 @@ topic in small letters ("Ban Chỉ đạo phòng, chống dịch tỉnh"), a uni
 takes the string and a place in it, and returns the end, or -1.
 """
 
-from functools import cache
-from typing import NamedTuple
-
 import regex
 
-from extractor.lexicon.organs import load_organs
-from extractor.lexicon.phrases import KindPhrases, Phrases
-from extractor.lexicon.role_verbs import load_role_verbs
+from extractor.layers.responsibilities.heads import lexicon
 
 MAX_TOPIC_WORDS = 14
 
@@ -60,6 +55,7 @@ _BARE_BEFORE_UNIT = regex.compile(
 )
 _HEAD_OF = regex.compile(r"(?i:phó )?(?i:trưởng)(?= (?i:ban|phòng) )")
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
+_BRANCH_WORDS = regex.compile(r"(?i:chi nhánh|phòng giao dịch) ")
 _BRANCH = regex.compile(r"(?: ?[-–] ?| )(?=(?i:chi nhánh|phòng giao dịch|cơ sở|phân hiệu)(?!\p{L}))")
 _OTHERS = regex.compile(r" (?:còn lại|khác)(?!\p{L})")
 _SCHOOL_LEVEL = (
@@ -70,83 +66,6 @@ _SCHOOL_LEVEL = (
 _SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
 _SPECIAL = regex.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
 _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
-
-_FUNCTION_WORDS = (
-    "của|và|là|có|được|để|nhằm|trong|tại|theo|về|với|cho|từ|đến|khi|nếu|do|đã|đang|sẽ|phải|cần|trên|bằng|thuộc|các|những|này|"
-    "như|gồm|tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|cấp|cùng|hoặc|căn cứ|liên quan|trực thuộc|khu vực|"
-    "thôn|bản|cơ sở|địa phương|ra|vào|thì|mà|nơi|gắn|thường trực|qua|sau|trước|đặc khu"
-).split("|")
-_TOPIC_NOUNS = [
-    "Ban Chỉ đạo",
-    "BCĐ",
-    "chương trình",
-    "xây dựng",
-    "phát triển",
-    "bảo vệ",
-    "phòng, chống",
-    "phòng chống",
-    "tổng hợp nông thôn mới",
-    "tổng hợp NTM",
-    "thi đua",
-    "đổi mới",
-    "thực hiện Quy chế",
-    "thực hiện Đề án",
-    "triển khai Đề án",
-    "chuyển đổi",
-    "cải cách",
-    "giảm nghèo",
-    "chỉ đạo",
-    "nông thôn mới",
-    "nông thôn",
-    "tìm kiếm",
-    "hội đồng",
-    "an toàn",
-    "quản lý dự án",
-    "tiếp nhận và trả kết quả",
-    "ban phát triển",
-]
-_TOPIC_END = "để|có|là|phải|và|được|thực hiện|báo cáo|trình|gửi|xem xét|căn cứ|tập trung|theo".split("|")
-
-
-class Lexicon(NamedTuple):
-    """The phrases that the grammar is made of."""
-
-    heads: KindPhrases
-    posts: Phrases
-    classes: Phrases
-    fields: Phrases
-    predicates: Phrases
-    strong: Phrases
-    small_stops: Phrases
-    topic_stops: Phrases
-    topic_nouns: Phrases
-
-
-@cache
-def lexicon() -> Lexicon:
-    """Build the phrases."""
-    organs, verbs = load_organs(), load_role_verbs()
-    predicates = [word for words in verbs.roles.values() for word in words] + verbs.openers
-    strong = [word for word in predicates if " " in word]
-    return Lexicon(
-        heads=KindPhrases(
-            {
-                "alone": organs.alone,
-                "named": organs.named,
-                "topical": organs.topical,
-                "post": organs.posts,
-                "none": organs.no_heads,
-            }
-        ),
-        posts=Phrases(organs.posts),
-        classes=Phrases(organs.classes),
-        fields=Phrases(organs.fields),
-        predicates=Phrases(predicates),
-        strong=Phrases(strong),
-        small_stops=Phrases([*predicates, *_FUNCTION_WORDS]),
-        topic_stops=Phrases([*strong, *_TOPIC_END]),
-        topic_nouns=Phrases(_TOPIC_NOUNS),
-    )
 
 
 def organ_end(string: str, start: int) -> int:
@@ -346,7 +265,7 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
         small = _SMALL.match(string, end) if end > 0 else None
         if small is None or ((i or not after_head) and lexicon().small_stops.match(string, small.start(1)) > 0):
             break
-        if small[1] in _FUNCTION_WORDS or lexicon().strong.match(string, small.start(1)) > 0:
+        if small[1] in lexicon().function_words or lexicon().strong.match(string, small.start(1)) > 0:
             break
         end = small.end()
     return end
@@ -367,12 +286,18 @@ def _suffixes(string: str, start: int) -> int:
             break
         end = further
     branch = _BRANCH.match(string, end)
-    if branch and (further := _whole(string, branch.end())) > 0:
+    if branch and (further := max(_whole(string, branch.end()), _branch_of(string, branch.end()))) > 0:
         return further
     paren = _PAREN.match(string, end)
     if paren and (_PAREN_START.match(paren[1]) or is_head(string, paren.start(1))):
         return int(paren.end())
     return end
+
+
+def _branch_of(string: str, start: int) -> int:
+    """Return the end of a branch that is named by its unit alone: "Chi nhánh tỉnh"."""
+    words = _BRANCH_WORDS.match(string, start)
+    return level_end(string, words.end()) if words else -1
 
 
 def _superior(string: str, start: int) -> int:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
-from extractor.layers.responsibilities.grammar import lexicon
+from extractor.layers.responsibilities.heads import lexicon
 from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
 from extractor.layers.responsibilities.patterns import SECTION

@@ -79,7 +79,8 @@ def is_list(string: str, start: int, end: int) -> bool:
         return True
     if _LEADS.match(string, bodies.end) or PARTNER.regex.match(string, bodies.end + 1):
         return True
-    return not begins_predicate(string, bodies.end + 1)
+    following = string[bodies.end + 1 : bodies.end + 2]
+    return not (following.islower() and begins_predicate(string, bodies.end + 1))
 
 
 def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> Iterator[Listed]:
