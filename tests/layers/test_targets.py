@@ -30,6 +30,10 @@ def test_examples(rule: str, example: str) -> None:
     check_example(example, "targets", find_with_layers_before)
 
 
+def test_every_rule_shows_an_example() -> None:
+    assert [rule.id for rule in (*NOT_BEFORE, *NOT_BEHIND, *CHANGES) if not rule.examples] == []
+
+
 @pytest.mark.parametrize("example", blocks("targets"))
 def test_plans_of_other_subjects(example: str) -> None:
     check_example(example, "targets", find_with_layers_before)

@@ -113,8 +113,9 @@ def _count(string: str, amount: Amount) -> Iterator[Figure]:
         return
     noun_end = unit.end if unit else amount.end
     span = with_comparators(string, amount, noun_end)
+    times = span.start - len("gấp ") if string.startswith("gấp ", span.start - len("gấp ")) else span.start
     figure = Figure(
-        span.start,
+        times,
         span.end,
         amount.start,
         span.value,
