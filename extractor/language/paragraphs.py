@@ -32,27 +32,37 @@ _NEW_PARAGRAPH = regex.compile(
 )
 _DASH = regex.compile(r"[-–—+•●]")
 _NUMBERED_WORDS = regex.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)])[ ]*+\p{Lu}\p{Ll}*+[ ]\p{L}"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)])[ ]*+\p{Lu}\p{Ll}*+(?:[ ]\p{L}|$)"
 )
-"""A numbered title or item of two words at least."""
+"""A numbered title or item, or its first word."""
 _RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
 _CUT_IN_TWO = tuple(
     (regex.compile(first), regex.compile(second))
     for first, second in (
         (r"\b[Ss]ố:?$", r"\d{1,5}[ ]?[/-]"),
-        (r"\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
+        (r"(?<!\d )\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
         (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"(?:\d{1,2} )?năm \d{4}"),
         (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
+        (r"\b[Qq]uý$", r"(?:I{1,3}|IV|[1-4])(?:/| năm )\d{4}\b"),
         (r"^\p{Lu}[\p{L} -]{1,22},$", r"ngày (?:\d|[.…_]|tháng)"),
-        (r"CỘNG HÒA XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
-        (r"ỦY BAN NHÂN$", r"DÂN\b"),
+        (r"CỘNG H(?:ÒA|OÀ) XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
+        (r"^CỘNG$", r"H(?:ÒA|OÀ) XÃ HỘI"),
+        (r"^CỘNG H(?:ÒA|OÀ)$", r"XÃ HỘI CHỦ"),
+        (r"[ỦU][YỶ] BAN NHÂN$", r"DÂN\b"),
+        (r"^HỘI$", r"ĐỒNG NHÂN DÂN\b"),
+        (r"^(?:TM\. ?)?[ỦU][YỶ]$", r"BAN NHÂN DÂN"),
+        (r"^(?:TM\. ?)?[ỦU][YỶ] BAN$", r"NHÂN DÂN\b"),
+        (r"^(?:TM|T/M|KT|TL|TUQ)\.$", r"\p{Lu}{2}"),
+        (r"^\p{Lu}\p{Ll}+$", r"(?:\p{Lu}\p{Ll}+ ?){1,3}, ngày (?:\d|[.…_]|tháng)"),
     )
 )
-_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN")
+_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN", "I")
+LONGEST_FIRST_HALF = 24
+"""A longer line is cut before these words only."""
 _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
-    r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|của|tại|theo|là)$",
+    r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|dưới|khoảng|còn|của|tại|theo|là)$",
     regex.I,
 )
 _PHRASE_FOLLOWS = regex.compile(
@@ -120,20 +130,21 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     too_long = sum(len(line.content) > longest * 1.1 for line in lines)
     gap = sorted(gap for _, gap in wraps)[len(wraps) // 2]
     if not MIN_WIDTH <= width <= MAX_WIDTH or longest > width * 1.4 or too_long > len(wraps):
-        ragged = len(wraps) >= max(MIN_RAGGED_WRAPS, len(lines) // 8) and longest <= MAX_RAGGED and too_long == 0
-        return Wrap(longest, gap, ragged=True) if ragged else None
+        ragged = len(wraps) >= max(MIN_RAGGED_WRAPS, len(lines) // 8) and longest <= MAX_RAGGED
+        return Wrap(longest, gap, ragged=True) if ragged and too_long <= len(wraps) // 8 else None
     return Wrap(width, gap)
 
 
 def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     """Tell whether the paragraph of `line` goes on in `following`."""
     before, after = line.content, following.content
-    full = wrap is not None and following.gap <= wrap.gap and _is_full(line, following, wrap)
+    close = wrap is not None and following.gap <= wrap.gap
+    full = wrap is not None and close and _is_full(line, following, wrap)
     if _cut_in_two(before, after) or _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
         return True
     if _NEW_PARAGRAPH.match(after):
         return full and _DASH_INSIDE.match(after) is not None and (before[-1].isalnum() or before.endswith(","))
-    if _inside_phrase(before, after):
+    if _inside_phrase(before, after) or (close and _label_goes_on(before, after)):
         return True
     if after[0].isdigit():
         return full or _number_is_due(before, after)
@@ -156,7 +167,7 @@ def _is_full(line: Line, following: Line, wrap: Wrap) -> bool:
 
 def _cut_in_two(before: str, after: str) -> bool:
     """A number, a date or the name of the state is cut in two, however short the line is."""
-    if not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
+    if len(before) > LONGEST_FIRST_HALF and not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
         return False
     return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
 
@@ -192,13 +203,22 @@ def _inside_phrase(before: str, after: str) -> bool:
     return len(before) >= MIN_PHRASE and (len(before) >= 2 * MIN_PHRASE or not _is_label(after))
 
 
+def _label_goes_on(before: str, after: str) -> bool:
+    """In wrapped text the words after the label of a bullet stand on the next line ("- Đến năm 2030:", "tỷ lệ …")."""
+    return before.endswith(":") and after[0].islower() and _DASH.match(before) is not None and not _is_label(after)
+
+
 def _is_label(content: str) -> bool:
     return content.count(" ") <= 1 and content[-1].isalpha()
 
 
 def _number_is_due(before: str, after: str) -> bool:
     """A number follows a word that needs one ("ngày", "số", "đạt"); a bare number is a cell of its own."""
-    return len(before) >= MIN_PHRASE and " " in after and _NUMBER_FOLLOWS.search(before[-12:]) is not None
+    return (
+        len(before) >= MIN_PHRASE
+        and (" " in after or "%" in after)
+        and _NUMBER_FOLLOWS.search(before[-12:]) is not None
+    )
 
 
 def _forced_length(line: Line, following: Line) -> int:
@@ -217,6 +237,8 @@ def _title_goes_on(line: Line, following: Line) -> bool:
     before, after = line.content, following.content
     if following.gap or line.heading or following.heading or before.endswith(_PART_END) or _YEAR_AT_END.search(before):
         return False
-    if _NEW_PARAGRAPH.match(after) or _PREAMBLE.match(after) or after.endswith((".", ":", ";", ",")):
+    if _NEW_PARAGRAPH.match(after) or _PREAMBLE.match(after) or after.endswith((":", ";")):
+        return False
+    if after.endswith((".", ",")) and not after.isupper():
         return False
     return len(after) <= 120 and before.isupper() == after.isupper()

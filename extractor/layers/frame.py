@@ -240,7 +240,7 @@ def _is_title(text: str, before: str) -> bool:
         return False
     if not before:
         return not text.startswith(("Căn cứ", "CĂN CỨ")) and not text.endswith((";", ":"))
-    ends = text.endswith((".", ";", ":")) or (text.endswith(",") and not text.isupper())
+    ends = text.endswith((";", ":")) or (text.endswith((".", ",")) and not text.isupper())
     return not ends and len(text) <= LONGEST_TITLE_LINE and _goes_on(text, before)
 
 

@@ -83,6 +83,7 @@ SEPARATE = [
     ["Chương II", "TỔ CHỨC THỰC HIỆN"],
     ["4. Phát triển kinh tế số và xã hội số", "Hỗ trợ các hộ kinh doanh mở gian hàng trực tuyến."],
     ["2. Bệnh viện Y học cổ truyền tỉnh", "Khám, chữa bệnh bằng y học cổ truyền."],
+    ["Thời hạn", "70 ngày", "04/01/2026"],
     ["Phụ lục I", "DANH MỤC NHIỆM VỤ"],
     ["Số", "12", "Ngày", "Nội dung"],
     ["TRƯỞNG BAN CHỈ ĐẠO", "Chủ tịch UBND huyện"],
@@ -115,6 +116,8 @@ tin và Truyền thông
 a) Chủ trì, phối hợp với các
 sở, ban, ngành triển khai Kế hoạch này; định kỳ hằng quý báo cáo Ủy ban nhân dân
 tỉnh kết quả thực hiện.
+- Đến hết năm 2024:
+tỷ lệ cán bộ xã dùng chữ ký số cá nhân đạt trên 95%.
 3. Sở Tài chính
 Tham mưu bố trí kinh phí thực
 hiện Kế hoạch theo phân cấp ngân sách.
@@ -138,6 +141,7 @@ def test_lines_that_end_at_any_length() -> None:
         "2. Sở Thông tin và Truyền thông",
         "a) Chủ trì, phối hợp với các sở, ban, ngành triển khai Kế hoạch này; định kỳ hằng quý báo cáo Ủy ban nhân dân "
         "tỉnh kết quả thực hiện.",
+        "- Đến hết năm 2024: tỷ lệ cán bộ xã dùng chữ ký số cá nhân đạt trên 95%.",
         "3. Sở Tài chính",
         "Tham mưu bố trí kinh phí thực hiện Kế hoạch theo phân cấp ngân sách.",
         "4. Ủy ban nhân dân các huyện, thành phố",
@@ -150,6 +154,15 @@ JOINED = [
     ("Thực hiện Nghị quyết số\n20-NQ/TW ngày 25 tháng 10 năm 2017", " "),
     ("Sơn Bình, ngày 25\ntháng 4 năm 2022", " "),
     ("Số:\n145/KH-UBND", " "),
+    ("ỦY\nBAN NHÂN DÂN", " "),
+    ("TM.\nỦY BAN NHÂN DÂN", " "),
+    ("HỘI\nĐỒNG NHÂN DÂN", " "),
+    ("CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", " "),
+    ("Đồng\nVăn, ngày 02 tháng 6 năm 2014", " "),
+    ("4. Tăng\ncường kiểm tra việc chấp hành quy định về an toàn thực phẩm", " "),
+    ("- Sở Xây dựng thẩm định và công bố kết quả trong quý\nIII/2025.", " "),
+    ("- Duy trì tỷ lệ hộ gia đình dùng hố xí không hợp vệ sinh dưới\n3%.", " "),
+    ("KẾ HOẠCH\nTRIỂN KHAI THÁNG HÀNH ĐỘNG VÌ TRẺ EM TRÊN ĐỊA BÀN\nTHÀNH PHỐ.", " "),
     ("CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM", " "),
     ("Xây dựng xã Nậm Cắn đạt chuẩn nông thôn mới kiểu\nmẫu năm 2024", " "),
     ("Căn cứ Nghị quyết số 12-NQ/TU ngày\n15/3/2022 của Ban Chấp hành Đảng bộ tỉnh", " "),

@@ -23,6 +23,8 @@ ISSUER = Rule(
         "15/NQ-HĐND của Hội đồng nhân dân huyện khóa XX, kỳ họp thứ tám</citation>;",
         "theo <citation code=02-KL/HU issuer='Ban Thường vụ Huyện ủy (khóa XXII)' title='công tác cán bộ'>Kết luận "
         "số 02-KL/HU của Ban Thường vụ Huyện ủy (khóa XXII)</citation> về công tác cán bộ.",
+        "theo <citation code=17/KH-BGTVT issuer='Bộ Giao thông vận tải' title='ban hành Kế hoạch kiểm tra phương "
+        "tiện'>Kế hoạch số 17/KH-BGTVT của Bộ Giao thông vận tải</citation> ban hành Kế hoạch kiểm tra phương tiện.",
         "theo <citation code=88/QĐ-UBND issuer=huyện>Quyết định số 88/QĐ-UBND của huyện</citation> đã giao.",
         "theo <citation code=9/QĐ-BCĐ issuer='Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh' title='ban hành "
         "Quy chế hoạt động'>Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo các Chương trình mục tiêu quốc gia "

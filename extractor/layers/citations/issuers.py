@@ -12,7 +12,7 @@ _WORDS = load_organ_words()
 _TYPES = "|".join(regex.escape(t.name) for t in load_document_types().types)
 _WORD = regex.compile(r"[ ]?(?P<word>[^\s,;:.()“”\"–-]++)(?P<mark>[,;:.]?)")
 _STOP = regex.compile(
-    rf"""[ ]?(?i:về|v/v|{alternatives(load_clause_words().title_verbs)})(?!\p{{L}})
+    rf"""[ ]?(?!(?i:giao[ ]thông))(?i:về|v/v|{alternatives(load_clause_words().title_verbs)})(?!\p{{L}})
       |[ ](?:{_TYPES})[ ](?:(?i:số)[ ]|\d|của[ ])
       |(?<=[\p{{Ll}}\p{{Lu}}])(?<!(?:Sở|Phòng|Bộ|Ban|Vụ|và|&|đạo|phối|các|lý|Tổ|chính))[ ](?:{_TYPES})(?!\p{{L}})
       |[ ]và[ ](?:{_TYPES}|Điều|Khoản|Mục|Phụ[ ]lục)(?!\p{{L}})""",

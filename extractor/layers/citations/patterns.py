@@ -36,7 +36,7 @@ ADMINISTRATIVE = Rule(
     (?P<symbol>
         (?:{_SYMBOLS})(?!\p{{L}})(?:(?:[-–/]|[ ][-–][ ]?|[-–][ ]){_ORGAN}{_MORE})?
       | {_ASSEMBLY}
-      | {_ORGAN}{_MORE}
+      | {_ORGAN}{_MORE}(?:[-–][ ]{_ORGAN}(?=,?[ ](?:ngày|của|về)[ ]))?
     ))(?![\p{{L}}\d])
     """,
     (
@@ -46,6 +46,8 @@ ADMINISTRATIVE = Rule(
         "UBND tỉnh "
         "Hà Giang</citation> phê duyệt Đề án giảm nghèo bền vững;",
         "theo <citation type=KH code=8/QĐ-UBND review='type word KH, symbol QĐ'>Kế hoạch số 8/QĐ-UBND</citation>.",
+        "theo <citation type=CV code=1208/SGDĐT-GDMN issuer='Sở Giáo dục và Đào tạo'>Công văn số 1208/SGDĐT- GDMN của "
+        "Sở Giáo dục và Đào tạo</citation>, các trường mầm non rà soát.",
         "(Kèm theo <citation type=TB code=/TB-UBND review='number left blank'>Thông báo số …/TB-UBND</citation>)",
         "theo <citation code=9/QĐ-UBND date=null review='impossible date'>Quyết định số 9/QĐ-UBND ngày "
         "32/13/2022</citation>.",

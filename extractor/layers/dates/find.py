@@ -254,7 +254,7 @@ _YEAR_STEP = 10
 _YEAR_REACH = 400
 _YEAR_OF_SECTION = regex.compile(r"(?i)^(?:kế hoạch |nhiệm vụ |trong )?năm (?P<year>20\d\d)(?![ ]?[-–\d])")
 _WRAP = regex.compile(
-    r"""(?<=(?i:năm)[ ]?)\n(?=20\d\d\b) | (?<=(?i:ngày)[ ]?)\n(?=\d{1,2}[ ]?(?:/|tháng))
+    r"""(?<=(?i:năm)[ ]?)\n(?=20\d\d\b) | (?<=(?<!\d[ ])(?i:ngày)[ ]?)\n(?=\d{1,2}[ ]?(?:/|tháng))
       | (?<=(?i:tháng)[ ]?)\n(?=\d{1,2}[ ]?(?:/|năm)) | (?<=\b20\d\d[ ]?[-–])\n(?=20\d\d\b)
       | (?<=tháng[ ]\d{1,2})\n(?=năm[ ]20\d\d\b) | (?<=ngày[ ]\d{1,2})\n(?=tháng[ ]\d)""",
     regex.VERBOSE,

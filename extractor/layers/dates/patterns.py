@@ -55,6 +55,7 @@ DAY = Rule(
         "period=2024 :: mở lớp <date value=2024-03-03/2024-03-05>ngày 3-5/3</date>",
         "từ <date value=2024-03-05/2024-04-15 bound=on>ngày 05 tháng 3 đến 15 tháng 4 năm 2024</date>",
         "mỗi ngày 2 buổi, ngày 01 lần; trong 15 ngày; sau 30 ngày làm việc",
+        "chậm nhất 70 ngày\n<date value=2026-01-04>04/01/2026</date>",
         "giỗ Tổ ngày 10/3 âm lịch",
         "period=2021/2025 :: báo cáo trước <date value=XXXX-12-10 bound=before>ngày 10/12</date> hằng năm",
     ),

@@ -38,7 +38,7 @@ def judge(words: str, emphasis_end: int | None, *, formal: bool = False) -> Verd
     `formal` says that the number is one that only headings bear (Phần I, I., A.). None where the words are a
     sentence: a numbered item, not a heading.
     """
-    if not formal and _NO_TITLE.match(words):
+    if not any(letter.isalpha() for letter in words) or (not formal and _NO_TITLE.match(words)):
         return None
     if emphasis_end is not None and emphasis_end < len(words) and (found := _emphasised(words, emphasis_end)):
         return found

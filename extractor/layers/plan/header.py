@@ -25,6 +25,9 @@ _NEXT_BODY = regex.compile(
     r"(?=(?:TRƯỜNG|SỞ|PHÒNG|BAN|TRUNG TÂM|CÔNG AN|VĂN PHÒNG|CHI CỤC|HUYỆN ỦY|ĐẢNG ỦY|UBND|ỦY BAN|HỘI|TRẠM|BCĐ|"
     r"THANH TRA) )"
 )
+_BULLET = regex.compile(r"[-+•–][ ]?\p{Lu}\p{Ll}")
+_CITED = regex.compile(r"\d/(?:\d{4}/)?\p{Lu}{2}|\d-\p{Lu}{2,4}/\p{Lu}")
+"""The code of another document: the date after it is that document's."""
 
 
 class Number(NamedTuple):
@@ -70,7 +73,7 @@ def read_date(document: Document, start: int, end: int) -> tuple[Found | None, F
     for match in DATE.regex.finditer(header, start):
         place = match["place"]
         year = match["year"]
-        if year is None:
+        if year is None or _CITED.search(header, header.rfind("\n", 0, match.start()) + 1, match.start()):
             continue
         value = f"{_padded(year, 4)}-{_padded(match['month'], 2)}-{_padded(match['day'], 2)}"
         date = Found(value, match.start() if place is None else match.end("place") + 1, match.end(), DATE.id)
@@ -130,6 +133,7 @@ def _kept(document: Document, first: int, last: int) -> Iterator[tuple[str, int,
         for match in pattern.finditer(document.string, start, stop)
     )
     columns = [piece for index in range(first, last) for piece in pieces(document, index)]
+    columns = [piece for piece in columns if not _BULLET.match(piece.text)]
     for piece in columns:
         done = piece.start
         for left, right in [

@@ -62,6 +62,10 @@ DATE = Rule(
         '{"place": "Tam Đảo", "date": "2023-11-XX"} :: Tam Đảo, ngày    /11/2023' + _PLAN,
         '{"place": null, "date": "2023-11-02"} :: Ngày 02 tháng 11 năm 2023' + _PLAN,
         '{"place": "Bà Rịa - Vũng Tàu", "date": "2023-11-02"} :: Bà Rịa - Vũng Tàu, ngày 02 tháng 11\nnăm 2023' + _PLAN,
+        '{"place": "Quan Sơn", "date": "2012-05-09"} :: Số:\n7/KH-UBND\n|\nQuan\nSơn, ngày 09 tháng 5 năm 2012\n|'
+        + _PLAN,
+        '{"place": null, "date": null} :: Thực hiện Nghị quyết số 9/2019/NQ-HĐND ngày 4 tháng 7 năm 2019 của HĐND tỉnh, '
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH",
         '{"place": null, "date": null} :: ' + _PLAN + "\nCăn cứ Quyết định số 3/QĐ-UBND ngày 02/11/2023;",
     ),
 )
