@@ -62,7 +62,8 @@ LONGEST_FIRST_HALF = 24
 _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
-    r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|dưới|khoảng|còn|của|tại|theo|là)$",
+    r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|dưới|khoảng|còn|của|tại"
+    r"|theo|là)$",
     regex.I,
 )
 _PHRASE_FOLLOWS = regex.compile(

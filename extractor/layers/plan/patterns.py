@@ -64,8 +64,8 @@ DATE = Rule(
         '{"place": "Bà Rịa - Vũng Tàu", "date": "2023-11-02"} :: Bà Rịa - Vũng Tàu, ngày 02 tháng 11\nnăm 2023' + _PLAN,
         '{"place": "Quan Sơn", "date": "2012-05-09"} :: Số:\n7/KH-UBND\n|\nQuan\nSơn, ngày 09 tháng 5 năm 2012\n|'
         + _PLAN,
-        '{"place": null, "date": null} :: Thực hiện Nghị quyết số 9/2019/NQ-HĐND ngày 4 tháng 7 năm 2019 của HĐND tỉnh, '
-        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH",
+        '{"place": null, "date": null} :: Thực hiện Nghị quyết số 9/2019/NQ-HĐND ngày 4 tháng 7 năm 2019 của HĐND '
+        "tỉnh, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH",
         '{"place": null, "date": null} :: ' + _PLAN + "\nCăn cứ Quyết định số 3/QĐ-UBND ngày 02/11/2023;",
     ),
 )
