@@ -49,6 +49,8 @@ def _numbered(document: Document) -> Iterator[Opening]:
             name, name_end = criterion_name(cell, match.end())
             if name is None and _GOES_ON.match(cell, match.end()):
                 continue
+            if match["about"] and cell[name_end : name_end + 2].strip()[:1] != ":":
+                continue
             opened = start + match.start("open")
             yield Opening(opened, start + name_end, "criterion", match["number"], name, NUMBERED_CRITERION.id)
         elif match := NUMBERED_INDICATOR.regex.match(cell):

@@ -13,7 +13,7 @@ _NOT_A_MENTION = r"(?![ ]?(?:[,;&/]|và|đến|hoặc|\+|[-–][ ]?\d)|[.,]\d|\d
 
 NUMBERED_CRITERION = Rule(
     "criterion-numbered",
-    rf"{LABEL}(?P<open>[Tt]iêu[ ][Cc]hí|TIÊU[ ]CHÍ)[ ](?:(?:số|SỐ|thứ)[ :]*+)?"
+    rf"{LABEL}(?P<about>(?:Về|Đối[ ]với)[ ])?+(?P<open>[Tt]iêu[ ][Cc]hí|TIÊU[ ]CHÍ)[ ](?:(?:số|SỐ|thứ)[ :]*+)?"
     rf"0?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}+){_NOT_A_MENTION}",
     (
         "- <criterion number=6 name='Cơ sở vật chất văn hóa'>Tiêu chí số 6 về Cơ sở vật chất văn hóa</criterion>: "
@@ -29,6 +29,9 @@ NUMBERED_CRITERION = Rule(
         "Nội dung\tPhụ trách\tThời gian\n<criterion number=1 name='Quy hoạch'>Tiêu chí số 1- Quy "
         "hoạch</criterion>\tPhòng Quản "
         "lý đô thị\tQuý II",
+        "- Đối với <criterion number=13 name='Tổ chức sản xuất'>tiêu chí số 13 về Tổ chức sản xuất</criterion>: phát "
+        "triển hợp tác xã.",
+        "Về tiêu chí số 13 xã đã hoàn thành, đề nghị thẩm tra.",
         "Tiêu chí số 17 và 18 giao Phòng Nông nghiệp theo dõi.",
         "Tiêu chí 5, 6 chưa đạt.",
         "Tiêu chí số 7 do Phòng Kinh tế phụ trách.",
@@ -111,6 +114,9 @@ TABLE_CRITERION = Rule(
         "hoạch</criterion>\t12\n"
         "<criterion number=2 name='Giao thông'>2\tGiao thông</criterion>\t9\n"
         "<criterion number=3 name='Thủy lợi'>3\tThủy lợi</criterion>\t10",
+        "Nông thôn mới\nTT\tTiêu chí\tKết quả\n<criterion number=2 name='Giao thông'>2\tTiêu chí Giao "
+        "thông</criterion>\tĐạt\n"
+        "<criterion number=4 name='Điện'>4\tTiêu chí Điện</criterion>\tĐạt",
         "Nông thôn mới\nTT\tNội dung\tĐơn vị\n1\tGiao thông\tPhòng Kinh tế\n2\tThủy lợi\tPhòng Kinh "
         "tế\n3\tĐiện\tĐiện lực",
     ),

@@ -76,7 +76,8 @@ def criteria_in_tables(document: Document, openings: list[Opening]) -> list[Open
             continue
         heads = heads or any(_CRITERIA_COLUMN.fullmatch(cell.strip()) for cell in row.split("\t")[1:3])
         if heads and (m := TABLE_CRITERION.regex.match(row)) and taken.is_free(start, start + m.end()):
-            items.append(_Item(start, start + m.end("name"), m["number"], m["name"].strip()))
+            name = m["name"].strip().removeprefix("Tiêu chí ")
+            items.append(_Item(start, start + m.end("name"), m["number"], name))
     sets = load_criteria_sets()
     known = [item for item in items if any(s.has(item.number, item.name) for s in sets)]
     return [_opening(document, item, TABLE_CRITERION.id) for item in known]

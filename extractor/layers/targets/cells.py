@@ -1,5 +1,6 @@
 """Targets in tables: a figure in a column of goals, its unit and year from the row and the headers."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -55,11 +56,18 @@ def table_targets(document: Document, times: Times) -> tuple[list[Target], list[
     if not document.tables:
         return found, read
     numbers = {document.view.to_view(r.start, r.end)[0]: r for r in document.records.get("criteria", [])}
+    criteria = {start: record for start, record in numbers.items() if isinstance(record, Criterion)}
+    starts = sorted(criteria)
     for model in table_models(document):
-        reader = _Reader(document, times, model, {k: r for k, r in numbers.items() if isinstance(r, Criterion)})
+        start, end = model.grid.start, model.grid.end
+        reader = _Reader(document, times, model, {k: criteria[k] for k in _within(starts, start, end)})
         found += reader.targets()
         read += reader.read
     return found, read
+
+
+def _within(starts: list[int], start: int, end: int) -> list[int]:
+    return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 class _Reader:
@@ -67,6 +75,7 @@ class _Reader:
 
     def __init__(self, document: Document, times: Times, model: TableModel, criteria: dict[int, Criterion]) -> None:
         self.document, self.times, self.model, self.criteria = document, times, model, criteria
+        self.starts = sorted(criteria)
         self.read: list[tuple[int, int]] = []
         title_start = max(0, model.grid.start - TABLE_TITLE)
         self.title = document.string[title_start : model.grid.start]
@@ -284,9 +293,11 @@ class _Reader:
     def _criterion(self, row: Row, name: GridCell | None) -> str | None:
         if row.kind == "total":
             return None
-        cells = [cell for cell in row.cells if cell is not None]
-        spans = [(cell.start, cell.end) for cell in cells]
-        return next((r.number for start, r in self.criteria.items() if any(a <= start < b for a, b in spans)), None)
+        for cell in row.cells:
+            i = bisect_left(self.starts, cell.start) if cell is not None else len(self.starts)
+            if cell is not None and i < len(self.starts) and self.starts[i] < cell.end:
+                return self.criteria[self.starts[i]].number
+        return None
 
     def _indicator(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
         if self.names is not None and not self.names_places and name is not None:
