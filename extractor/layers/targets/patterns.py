@@ -52,7 +52,7 @@ NOT_BEFORE = (
     Exclusion(
         "no-part-of-whole",
         r"(?<!\p{L})(?:một[ ]trong|cả|trong[ ]số|trong[ ]tổng[ ]số|trên[ ]tổng[ ]số|trên[ ]địa[ ]bàn|gồm(?:[ ]có)?"
-        r"|bao[ ]gồm|của|giữa|theo|(?:phối[ ]hợp|cùng|so|gắn|kết[ ]hợp|tương[ ]ứng)[ ]với|trong|"
+        r"|bao[ ]gồm|(?<!hoạt[ ]động[ ])của|giữa|theo|(?:phối[ ]hợp|cùng|so|gắn|kết[ ]hợp|tương[ ]ứng)[ ]với|trong|"
         r"thuộc|tại[ ]các|các|những|là[ ]một[ ]trong|chia[ ]thành|phương[ ]châm|quán[ ]triệt)[ ]$",
         (
             "Tổ chức tuyên truyền trên địa bàn 12 xã.",
