@@ -11,6 +11,7 @@ from extractor.layers.citations.attribute_patterns import ATTRIBUTE_RULES
 from extractor.layers.citations.find import find_citations
 from extractor.layers.citations.patterns import RULES
 from extractor.layers.citations.provision_patterns import PROVISION_RULES
+from extractor.pipeline import extract_text
 from extractor.records import BackReference
 from tests.layers.examples import cases, check_example
 
@@ -39,3 +40,14 @@ def test_sentence(sentence: str) -> None:
 @pytest.mark.parametrize(("rule", "example"), cases(BACK_RULES))
 def test_back_reference(rule: str, example: str) -> None:
     check_example(example, "back_references", references)
+
+
+def test_a_web_page_that_names_the_plan_above_its_header_cites_nothing() -> None:
+    page = (
+        "Kế hoạch 64/KH-UBND năm 2020 phát triển thủy sản tỉnh Bạc Liêu\nSố hiệu: 64/KH-UBND Loại văn bản: Kế hoạch\n"
+        "ỦY BAN NHÂN DÂN\nTỈNH BẠC LIÊU\nSố: 64/KH-UBND\nBạc Liêu, ngày 03 tháng 6 năm 2020\nKẾ HOẠCH\n"
+        "Phát triển thủy sản năm 2020\nCăn cứ Quyết định số 8/QĐ-UBND ngày 06/01/2020 của UBND tỉnh;\nI. MỤC TIÊU\n"
+    )
+    result = extract_text(page)
+    assert result.plan.code == "64/KH-UBND"
+    assert [citation.code for citation in result.citations] == ["8/QĐ-UBND"]

@@ -27,7 +27,7 @@ _JOINER = regex.compile(r"[ ]?,?[ ]và[ ](?:các[ ])?|[ ]?[,;][ ]|[ ]?&[ ]")
 def find_citations(document: Document) -> list[Citation]:
     """Find the cited documents of a document, in the order of their start."""
     string = document.string
-    heads = find_heads(string)
+    heads = [head for head in find_heads(string) if not _repeats_own_number(document, head)]
     preamble = Preamble(document)
     titles = Titles(string, heads)
     drafts = []
@@ -42,6 +42,16 @@ def find_citations(document: Document) -> list[Citation]:
     relate(string, drafts)
     firsts = first_mentions(drafts)
     return [_record(document, draft, drafts[i - 1].end if i else 0, firsts[i]) for i, draft in enumerate(drafts)]
+
+
+def _repeats_own_number(document: Document, head: Head) -> bool:
+    """Tell whether a web page names the plan itself, in its title or table of data above the header.
+
+    The plan's own number line is none either."""
+    own = document.plan.evidence.get("code")
+    return (
+        own is not None and head.code == document.plan.code and head.end <= document.view.to_view(own.start, own.end)[1]
+    )
 
 
 def _read(string: str, head: Head, limit: int) -> Draft:

@@ -48,11 +48,18 @@ def exclusion(figure: Figure, scope: Scope, before: list[Figure]) -> str | None:
         "no-name-in-quotes": scope.inside(scope.quoted, figure.digits) is not None,
         "no-duration": figure.kind == "time" and not _LIFE.search(left),
         "no-money": figure.kind == "money" and not figure.per and not _measures_money(left),
-        "no-denominator": noun and figure.value == 1 and _AVERAGE.search(left) is not None,
+        "no-denominator": (noun and figure.value == 1 and _AVERAGE.search(left) is not None) or _divides(figure, scope),
         "no-location": noun and _LOCATES.search(left) is not None and _follows_in_segment(figure, scope, before),
         "no-condition": _in_condition(figure, scope, before),
     }
     return next((rule for rule, holds in checks.items() if holds), None)
+
+
+def _divides(figure: Figure, scope: Scope) -> bool:
+    """Tell whether a result is counted by a single one ("giá trị trên 01 ha đạt 150 triệu đồng")."""
+    if figure.value != 1 or figure.unit in (None, "%") or not scope.string.startswith("trên ", figure.start):
+        return False
+    return _RESULT_FOLLOWS.match(scope.string, figure.end) is not None
 
 
 def _by_words_around(figure: Figure, string: str, left: str) -> str | None:

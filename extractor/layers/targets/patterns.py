@@ -45,6 +45,8 @@ NOT_BEFORE = (
         "no-denominator",
         r"(?:gấp[ ]$|(?:[Mm]ỗi|tính[ ]trên|trên[ ]mỗi|cứ)[ ]$)",
         (
+            "- Giá trị sản phẩm trên 01 ha mặt nước nuôi trồng đạt <target value=310 unit='triệu đồng' comparator=gt>"
+            "trên 310 triệu đồng</target>.",
             "Phấn đấu bình quân 01 xã đạt <target value=15 unit='tiêu chí' comparator=ge>từ 15 tiêu chí trở "
             "lên</target>.",
         ),
