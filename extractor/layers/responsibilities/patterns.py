@@ -133,6 +133,7 @@ SUBJECT = Rule(
         'Đẩy mạnh tuyên truyền; <responsibility roles=\'["implement"]\' layout=sentence task="thu dọn rác '
         'tại chợ">Ban quản lý chợ huyện</responsibility> thu dọn rác tại chợ.',
         "Các sở, ban, ngành căn cứ nhiệm vụ được giao tổ chức thực hiện.",
+        "- Giảm tỷ lệ tảo hôn 2%/năm; riêng các huyện miền núi giảm bình quân từ 3 - 5%/năm.",
         "Ban Chỉ đạo tỉnh gồm 15 thành viên do đồng chí Phó Chủ tịch UBND tỉnh làm Trưởng ban.",
         "Tổ chức thực hiện tốt các phong trào thi đua; ban hành văn bản chỉ đạo; báo cáo kết quả đúng hạn.",
         "Thanh tra, kiểm tra việc chấp hành pháp luật về an toàn thực phẩm.",
