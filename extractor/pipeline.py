@@ -14,6 +14,7 @@ from extractor.layers.dates.find import find_dates
 from extractor.layers.funding.find import find_funding
 from extractor.layers.outline.find import find_outline
 from extractor.layers.percentages.find import find_percentages
+from extractor.layers.places.units import add_units
 from extractor.layers.plan.find import find_plan
 from extractor.layers.responsibilities.find import find_responsibilities
 from extractor.layers.targets.find import find_targets
@@ -87,6 +88,7 @@ def record_of(
     document: Document, source: SourceInfo, warnings: Iterable[ReadingWarning] = (), *, with_findings: bool = True
 ) -> PlanRecord:
     """Put the record of a document together after its layers have run."""
+    add_units(document)
     told = [*warnings, *_no_plan(document)]
     return PlanRecord(
         ruleset=ruleset(),

@@ -6,6 +6,7 @@ from extractor.checking.blanks import check_blanks
 from extractor.checking.conflicts import check_conflicts
 from extractor.checking.counts import check_counts
 from extractor.checking.order import check_order
+from extractor.checking.place_names import check_place_names
 from extractor.checking.ratios import check_ratios
 from extractor.checking.recognition import check_recognition
 from extractor.checking.sums import check_sums
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Document], Iterator[Finding]], ...] = (
     check_counts,
     check_conflicts,
     check_recognition,
+    check_place_names,
 )
 
 

@@ -19,7 +19,7 @@ from extractor.records.layers import (
     Target,
     Threshold,
 )
-from extractor.records.plan import Issuer, Level, Plan, Signer
+from extractor.records.plan import Issuer, Level, Plan, Signer, Unit
 from extractor.records.record import SCHEMA_VERSION, PlanRecord, SourceInfo, Warning
 
 LAYERS = (
@@ -65,5 +65,6 @@ __all__ = [
     "SourceInfo",
     "Target",
     "Threshold",
+    "Unit",
     "Warning",
 ]

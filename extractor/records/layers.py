@@ -107,6 +107,7 @@ class Target(Extracted):
     required: Threshold | None = None
     deadline: str | None = None
     place: str | None = None
+    place_unit: str | None = Field(default=None, description="Code of the administrative unit that `place` names")
 
 
 class Deadline(Model):

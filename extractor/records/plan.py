@@ -9,6 +9,17 @@ from extractor.records.common import Evidence, Model
 Level = Literal["central", "province", "district", "commune", "other"]
 
 
+class Unit(Model):
+    """Đơn vị hành chính: an administrative unit, with the codes of the General Statistics Office."""
+
+    code: str
+    kind: str = Field(description="'tỉnh', 'huyện', 'xã' …")
+    level: Literal["province", "district", "commune"]
+    parent: str | None = Field(default=None, description="Code of the unit above it")
+    valid_at: str = Field(description="ISO day for which it was looked up: that of the document")
+    successors: list[str] = Field(default=[], description="Codes from 1 July 2025 on, where it ended then")
+
+
 class Issuer(Model):
     """Cơ quan ban hành: the body that issues the plan."""
 
@@ -16,6 +27,7 @@ class Issuer(Model):
     level: Level | None = None
     place: str | None = Field(default=None, description="The unit's proper name alone: 'Lộc Bình'")
     inferred: bool = Field(default=False, description="True when the header does not state it as such")
+    unit: Unit | None = Field(default=None, description="The unit it governs; null where it can't be told")
 
 
 class Signer(Model):

@@ -1,0 +1,143 @@
+"""Which administrative unit a written place is, at the document's date."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import regex
+
+from extractor.language.document import Document
+from extractor.layers import edtf
+from extractor.lexicon.admin_units import AdminUnit, Gazetteer, load_admin_units
+
+_KINDS = {
+    "tp": "thành phố",
+    "tp.": "thành phố",
+    "tx": "thị xã",
+    "tx.": "thị xã",
+    "tt": "thị trấn",
+    "tt.": "thị trấn",
+}
+_KIND = r"tỉnh|thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã|TP\.?|TX\.|TT\."
+_UNIT = re.compile(rf"(?<![^\W_])({_KIND}) (?=[^\W\d_]|\d)", re.IGNORECASE)
+_NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’]*+|\d{1,2})(?:[ -](?:\p{Lu}[\p{L}'’]*+|\d{1,2}(?![\d/.,]))){0,4}")
+_NO_DAY = "2024-12-31"
+"""The day by which units are looked up where the document has no date: the last year of the old units."""
+
+
+class Mention(NamedTuple):
+    """A kind word with a name behind it, as view spans; `name` may go on too far ("Hòa Bình Năm")."""
+
+    start: int
+    name_start: int
+    end: int
+    kind: str
+    name: str
+
+
+class Places:
+    """Resolves the places of one document; homonyms are settled by the provinces and districts it names."""
+
+    def __init__(self, document: Document) -> None:
+        self.day = _day(document.plan.date)
+        self.mentions = list(_mentions(document.string))
+        self._gazetteer = load_admin_units()
+        self._document = document
+        self._home: str | None = None
+        self._districts: frozenset[str] = frozenset()
+        self._settle()
+
+    @property
+    def province(self) -> str | None:
+        """Code of the document's own province; None where it can't be told."""
+        return self._home
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """All units."""
+        return self._gazetteer
+
+    def resolve(self, written: str) -> AdminUnit | None:
+        """Return the unit that a written place names ("xã Khánh Xuân, huyện Lộc Bình"), or None where it is open."""
+        mentions = list(_mentions(written))
+        if not mentions:
+            return None
+        above = [unit.code for mention in mentions[1:] for unit in self.candidates(mention)]
+        found = self.candidates(mentions[0])
+        if above:
+            found = [unit for unit in found if self._lies_in(unit, above)] or found
+        return self._choose(found)
+
+    def candidates(self, mention: Mention) -> list[AdminUnit]:
+        """List the units of the longest name at a mention that the gazetteer knows, of the mention's kind."""
+        words = mention.name.split(" ")
+        for count in range(len(words), 0, -1):
+            name = " ".join(words[:count])
+            units = [unit for unit in self._gazetteer.named(name, self.day) if unit.kind == mention.kind]
+            if units:
+                return units
+        return []
+
+    def _settle(self) -> None:
+        """Tell the document's own province from its issuer and from the provinces that it names."""
+        named = [(mention, self.candidates(mention)) for mention in self.mentions]
+        own = self._own_unit()
+        provinces = Counter(u.code for _, units in named for u in units if u.level == "province" and len(units) == 1)
+        districts = Counter(u.code for _, units in named for u in units if u.level == "district" and len(units) == 1)
+        self._districts = frozenset(districts)
+        if len(own) == 1:
+            self._home = self._gazetteer.province_of(own[0], self.day)
+            return
+        homes = {self._gazetteer.province_of(unit, self.day) for unit in own}
+        known = [code for code, _ in provinces.most_common() if not homes or code in homes]
+        known += [p for d in districts if (p := self._province_of_code(d)) and (not homes or p in homes)]
+        self._home = known[0] if known else None
+
+    def _own_unit(self) -> list[AdminUnit]:
+        issuer = self._document.plan.issuer
+        if not issuer.place or issuer.level not in ("province", "district", "commune"):
+            return []
+        units = self._gazetteer.named(issuer.place, self.day)
+        name = (issuer.name or "").lower()
+        fitting = [unit for unit in units if unit.level == issuer.level]
+        return [unit for unit in fitting if f"{unit.kind} " in name] or fitting
+
+    def own(self) -> AdminUnit | None:
+        """Return the issuer's unit, or None where it can't be told."""
+        return self._choose(self._own_unit())
+
+    def _choose(self, units: list[AdminUnit]) -> AdminUnit | None:
+        if len(units) > 1 and self._home:
+            units = [u for u in units if self._gazetteer.province_of(u, self.day) == self._home] or units
+        if len(units) > 1:
+            units = [unit for unit in units if unit.parent in self._districts] or units
+        return units[0] if len(units) == 1 else None
+
+    def _lies_in(self, unit: AdminUnit, codes: list[str]) -> bool:
+        above = self._gazetteer.coded(unit.parent, self.day)
+        return unit.parent in codes or (above is not None and above.parent in codes)
+
+    def _province_of_code(self, code: str) -> str | None:
+        unit = self._gazetteer.coded(code, self.day)
+        return self._gazetteer.province_of(unit, self.day) if unit else None
+
+
+def places_of(document: Document) -> Places:
+    """Return the places of a document, which are settled once."""
+    if "places" not in document.kept:
+        document.kept["places"] = Places(document)
+    places: Places = document.kept["places"]
+    return places
+
+
+def _mentions(string: str) -> Iterator[Mention]:
+    for match in _UNIT.finditer(string):
+        name = _NAME.match(string, match.end())
+        if name:
+            kind = match[1].lower()
+            yield Mention(match.start(), match.end(), name.end(), _KINDS.get(kind, kind), name[0])
+
+
+def _day(date: str | None) -> str:
+    return edtf.bounds(date)[0].isoformat() if date and edtf.known(date) else _NO_DAY
