@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-_ROOMS = ("checking", "language", "layers", "lexicon")
+_ROOMS = ("checking", "language", "layers", "lexicon", "reading", "records")
 _KINDS = (".csv", ".py", ".toml")
 
 

@@ -2,19 +2,38 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
-from rich.progress import track
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.text import Text
 
 from extractor.cli.speech import complain, speak
-from extractor.output.index import write_index
+from extractor.output.csvfile import write_csv
+from extractor.output.export import export
+from extractor.output.index import INDEX, QUARANTINE
 from extractor.output.jsonfile import record_json
-from extractor.pipeline import extract
+from extractor.pipeline import PARTS, extract
 from extractor.reading import ReadingError
-from extractor.running.batch import Failure, Outcome, run_jobs
-from extractor.running.files import plan_jobs
+from extractor.running.batch import StoppedError, run_batch
+from extractor.running.files import Job, plan_jobs
+from extractor.running.job import Failure, Outcome, write_failure
+from extractor.running.journal import BusyError, Journal
+from extractor.running.pool import Limits
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to do with many files."""
+
+    out: Path
+    workers: int | None = None
+    layers: Collection[str] = PARTS
+    limits: Limits = field(default_factory=Limits)
+    formats: Collection[str] = ("json",)
 
 
 def extract_one(path: Path, layers: Sequence[str] | None) -> int:
@@ -31,41 +50,85 @@ def extract_one(path: Path, layers: Sequence[str] | None) -> int:
     return 0
 
 
-def extract_many(paths: Sequence[Path], out: Path, workers: int | None, layers: Sequence[str] | None) -> int:
-    """Write the records of many files and the table of plans; returns the exit status."""
+def extract_many(paths: Sequence[Path], request: Request) -> int:
+    """Write the records of many files and the tables; returns the exit status."""
+    out = request.out
+    if out.exists() and not out.is_dir():
+        complain(speak(f"{out}: is a file; --out needs a folder", f"{out}: là tệp; --out phải là thư mục"))
+        return 2
     jobs = plan_jobs(paths, out)
     if not jobs:
         complain(speak("no plan file found here", "không thấy tệp kế hoạch nào"))
         return 1
-    if out.exists() and not out.is_dir():
-        complain(speak(f"{out}: is a file; --out needs a folder", f"{out}: là tệp; --out phải là thư mục"))
-        return 2
-    workers = min(workers or os.cpu_count() or 1, len(jobs))
-    outcomes = {}
-    for outcome in _with_progress(run_jobs(jobs, workers, layers), len(jobs)):
-        outcomes[outcome.job] = outcome
-        if outcome.failure:
-            complain(f"{outcome.job.path}: {_told(outcome.failure)}")
-    rows = [_row(outcomes[job], out) for job in jobs]
-    index = write_index(out, rows)
-    failed = sum(outcome.failure is not None for outcome in outcomes.values())
-    complain(_summary(len(jobs), failed, index))
-    return 1 if failed else 0
+    try:
+        return _run(jobs, request)
+    except BusyError:
+        complain(speak(f"{out}: another run is at work here", f"{out}: một lượt chạy khác đang làm việc ở đây"))
+    except StoppedError as error:
+        complain(f"{out}: {_told(error.failure)}")
+    except OSError as error:
+        complain(f"{out}: {_told(write_failure(error))}")
+    return 1
 
 
-def _with_progress(outcomes, total: int):  # type: ignore[no-untyped-def]
+def _run(jobs: Sequence[Job], request: Request) -> int:
+    options = {"layers": [part for part in PARTS if part in request.layers]}
+    workers = min(request.workers or os.cpu_count() or 1, len(jobs))
+    outcomes: dict[Job, Outcome] = {}
+    with Journal(request.out, options) as journal:
+        for outcome in _with_progress(run_batch(jobs, journal, workers, options, request.limits), len(jobs)):
+            outcomes[outcome.job] = outcome
+            if outcome.failure:
+                complain(f"{outcome.job.path}: {_told(outcome.failure)}")
+        _write_tables([outcomes[job] for job in jobs], request)
+    complain(_summary(outcomes.values(), request.out / f"{INDEX.name}.csv"))
+    return 1 if any(outcome.failure for outcome in outcomes.values()) else 0
+
+
+def _write_tables(outcomes: Sequence[Outcome], request: Request) -> None:
+    out = request.out
+    rows = [_row(outcome, out) for outcome in outcomes]
+    records = [row["record"] for row in rows if row["record"]]
+    write_csv(out / f"{INDEX.name}.csv", INDEX, map(INDEX.row, rows))
+    export(out, request.formats, INDEX, [INDEX.row(row) for row in rows], records)
+    refused = [
+        (str(outcome.job.path), failure.code, failure.message, failure.message_vi)
+        for outcome in outcomes
+        if (failure := outcome.failure)
+    ]
+    quarantine = out / f"{QUARANTINE.name}.csv"
+    if refused:
+        write_csv(quarantine, QUARANTINE, refused)
+    else:
+        quarantine.unlink(missing_ok=True)
+
+
+class _Rate(ProgressColumn):
+    """Files a minute."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(speak(f"{speed * 60:.0f} files/min", f"{speed * 60:.0f} tệp/phút") if speed else "")
+
+
+def _with_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
     """Show a progress bar on a terminal; none in a pipe."""
     console = Console(stderr=True)
-    return track(outcomes, speak("Extracting", "Trích xuất"), total, console=console, disable=not console.is_terminal)
+    if not console.is_terminal:
+        yield from outcomes
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    with Progress(*columns, console=console) as progress:
+        yield from progress.track(outcomes, total, description=speak("Extracting", "Trích xuất"))
 
 
-def _row(outcome: Outcome, out: Path) -> dict[str, object]:
-    failure = outcome.failure
-    record = None if failure else outcome.job.record.relative_to(out).as_posix()
+def _row(outcome: Outcome, out: Path) -> dict[str, Any]:
+    failure, repeated = outcome.failure, outcome.duplicate_of
     return {
         "file": str(outcome.job.path),
-        "record": record,
+        "record": outcome.job.record.relative_to(out).as_posix() if outcome.written else None,
         **outcome.row,
+        "duplicate_of": str(repeated) if repeated else None,
         "failure": failure.code if failure else None,
         "reason": _told(failure) if failure else None,
     }
@@ -75,9 +138,15 @@ def _told(failure: Failure) -> str:
     return speak(failure.message, failure.message_vi)
 
 
-def _summary(total: int, failed: int, index: Path) -> str:
-    done = total - failed
+def _summary(outcomes: Collection[Outcome], index: Path) -> str:
+    total = len(outcomes)
+    failed = sum(outcome.failure is not None for outcome in outcomes)
+    repeated = sum(outcome.duplicate_of is not None for outcome in outcomes)
+    earlier = sum(outcome.resumed for outcome in outcomes)
+    done = total - failed - repeated
     return speak(
-        f"{done} of {total} files extracted, {failed} failed; table of plans: {index}",
-        f"đã trích xuất {done} trên {total} tệp, {failed} tệp lỗi; bảng kế hoạch: {index}",
+        f"{done} of {total} files extracted ({earlier} by an earlier run), {repeated} duplicates, {failed} failed; "
+        f"table of plans: {index}",
+        f"đã trích xuất {done} trên {total} tệp ({earlier} tệp từ lượt chạy trước), {repeated} tệp trùng, "
+        f"{failed} tệp lỗi; bảng kế hoạch: {index}",
     )

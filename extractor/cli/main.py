@@ -34,6 +34,21 @@ def _check_layers(value: str | None) -> str | None:
     return value
 
 
+def _check_formats(values: list[str] | None) -> list[str]:
+    from extractor.output.export import FORMATS
+
+    wanted = [name for value in values or [] for name in value.split(",")]
+    if unknown := sorted(set(wanted) - set(FORMATS)):
+        names = ", ".join(FORMATS)
+        raise typer.BadParameter(
+            speak(
+                f"unknown: {', '.join(unknown)}; known are {names}",
+                f"không có: {', '.join(unknown)}; các định dạng: {names}",
+            )
+        )
+    return wanted
+
+
 @app.command(help=speak("Extract the records of plan files.", "Trích xuất bản ghi từ các tệp kế hoạch."))
 def extract(
     paths: Annotated[
@@ -67,13 +82,43 @@ def extract(
             help=speak("Only these layers, with commas between them.", "Chỉ các lớp này, cách nhau bằng dấu phẩy."),
         ),
     ] = None,
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            callback=_check_formats,
+            help=speak(
+                "Tables besides the records: csv, xlsx, parquet, duckdb, jsonl; repeat it or use commas.",
+                "Các bảng kèm theo bản ghi: csv, xlsx, parquet, duckdb, jsonl; lặp lại hoặc cách nhau bằng dấu phẩy.",
+            ),
+        ),
+    ] = None,
+    timeout: Annotated[
+        float,
+        typer.Option(
+            min=0.1,
+            help=speak("Seconds that one file may take (with --out).", "Số giây tối đa cho một tệp (với --out)."),
+        ),
+    ] = 300,
+    memory: Annotated[
+        int,
+        typer.Option(
+            min=512,
+            help=speak(
+                "Megabytes that one file may take (with --out).", "Số MB bộ nhớ tối đa cho một tệp (với --out)."
+            ),
+        ),
+    ] = 4096,
 ) -> None:
     """Extract records; exit status 1 when a file failed."""
-    from extractor.cli.extract import extract_many, extract_one
+    from extractor.cli.extract import Request, extract_many, extract_one
+    from extractor.pipeline import PARTS
+    from extractor.running.pool import Limits
 
     chosen = layers.split(",") if layers else None
     if out is not None:
-        raise typer.Exit(extract_many(paths, out, workers, chosen))
+        request = Request(out, workers, chosen or PARTS, Limits(timeout, memory), formats or ["json"])
+        raise typer.Exit(extract_many(paths, request))
     if len(paths) > 1 or paths[0].is_dir():
         complain(
             speak(

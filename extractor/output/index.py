@@ -1,13 +1,22 @@
-"""The table of plans of a batch: one row for each file, done or failed."""
+"""The table of plans: one row for each file, done, repeated or failed."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from extractor.output.jsonfile import write_whole
+from extractor.output.tables import Column, Table
 from extractor.records import LAYERS, PlanRecord
 
-INDEX_NAME = "plans.csv"
+INDEX = Table(
+    "plans",
+    (
+        *(Column(name, "text") for name in ("file", "record", "code", "date", "issuer", "level", "title", "period")),
+        Column("signer", "text"),
+        Column("pages", "integer"),
+        Column("sha256", "text"),
+        *(Column(layer, "integer") for layer in LAYERS),
+        *(Column(name, "text") for name in ("warnings", "duplicate_of", "failure", "reason")),
+    ),
+)
+QUARANTINE = Table("quarantine", tuple(Column(name, "text") for name in ("file", "code", "reason", "reason_vi")))
 
 
 def index_row(record: PlanRecord) -> dict[str, Any]:
@@ -26,13 +35,3 @@ def index_row(record: PlanRecord) -> dict[str, Any]:
     }
     counts = {layer: len(getattr(record, layer)) for layer in LAYERS}
     return {**values, **counts, "warnings": "; ".join(warning.code for warning in record.warnings)}
-
-
-def write_index(folder: Path, rows: Sequence[dict[str, Any]]) -> Path:
-    """Write the table as CSV (UTF-8 with a byte order mark, which spreadsheet programs need); returns its path."""
-    import pandas as pd
-
-    path = folder / INDEX_NAME
-    table = pd.DataFrame(list(rows)).convert_dtypes()
-    write_whole(path, "\ufeff" + table.to_csv(index=False, lineterminator="\n"))
-    return path

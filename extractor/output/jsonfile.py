@@ -1,6 +1,8 @@
 """Records as JSON files: one record a file, the same bytes for the same record."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from extractor.records import PlanRecord
@@ -11,12 +13,19 @@ def record_json(record: PlanRecord) -> str:
     return record.model_dump_json(indent=2) + "\n"
 
 
-def write_whole(path: Path, content: str) -> None:
-    """Write a file aside and rename it, so that a reader never sees half of it; folders are made as needed."""
+@contextmanager
+def write_aside(path: Path) -> Iterator[Path]:
+    """Give a path beside a file to write to, and rename it when all is written: a reader never sees half a file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        aside.write_text(content, "utf-8", newline="\n")
+        yield aside
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, content: str) -> None:
+    """Write a text file whole or not at all; folders are made as needed."""
+    with write_aside(path) as aside:
+        aside.write_text(content, "utf-8", newline="\n")

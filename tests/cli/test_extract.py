@@ -97,7 +97,7 @@ def test_many_files_one_bad(tmp_path: Path, plan: Path, workers: int) -> None:
     *lines, summary = result.stderr.splitlines()
     lines.sort()
     assert len(lines) == 2
-    assert "1 of 3 files extracted, 2 failed" in summary
+    assert "1 of 3 files extracted (0 by an earlier run), 0 duplicates, 2 failed" in summary
     assert lines[0].startswith(f"kehoach: {folder}/empty.txt: ")
     assert lines[1].startswith(f"kehoach: {folder}/picture.pdf: ")
     record = json.loads((out / "2024" / "Kế hoạch số 12.json").read_text("utf-8"))
@@ -109,7 +109,16 @@ def test_many_files_one_bad(tmp_path: Path, plan: Path, workers: int) -> None:
         ("picture.pdf", "picture"),
     ]
     assert rows[0]["record"] == "2024/Kế hoạch số 12.json"
-    assert sorted(p.name for p in out.rglob("*") if p.is_file()) == ["Kế hoạch số 12.json", "plans.csv"]
+    assert sorted(p.name for p in out.rglob("*") if p.is_file()) == [
+        ".journal.jsonl",
+        "Kế hoạch số 12.json",
+        "plans.csv",
+        "quarantine.csv",
+    ]
+    refused = list(csv.DictReader((out / "quarantine.csv").read_text("utf-8-sig").splitlines()))
+    assert [row["code"] for row in refused] == ["empty", "picture"]
+    assert refused[0]["reason"].startswith("The file is empty")
+    assert refused[0]["reason_vi"].startswith("Tệp rỗng")
 
 
 def test_records_of_files_equal_those_of_the_python_api(tmp_path: Path, plan: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from extractor.output.index import index_row, write_index
+from extractor.output.csvfile import write_csv
+from extractor.output.index import INDEX, index_row
 from extractor.output.jsonfile import record_json, write_whole
 from extractor.pipeline import extract_text
 from tests.plans import PLAN
@@ -43,7 +44,8 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
 
 def test_table_of_plans(tmp_path: Path) -> None:
     rows = [{"file": "a", **index_row(extract_text(PLAN))}, {"file": "b", "failure": "empty"}]
-    path = write_index(tmp_path, rows)
+    path = tmp_path / "plans.csv"
+    write_csv(path, INDEX, map(INDEX.row, rows))
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     first, second = csv.DictReader(path.read_text("utf-8-sig").splitlines())
     assert (first["code"], first["issuer"], first["dates"]) == ("12/KH-UBND", "Ủy ban nhân dân huyện Mộc Sơn", "7")

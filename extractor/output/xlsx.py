@@ -1,0 +1,78 @@
+"""Tables as one workbook for office use: a sheet for each, the header row frozen, text never taken for a formula."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from extractor.output.jsonfile import write_aside
+from extractor.output.tables import Row, Table
+
+_ROWS = 1_048_576
+_LETTERS = 32_767
+_WIDTHS = {
+    "quote": 50,
+    "title": 60,
+    "task": 60,
+    "message": 60,
+    "message_vi": 60,
+    "indicator": 40,
+    "file": 40,
+    "record": 30,
+}
+_DASHES = ("=", "+", "-", "@", "'")
+_MADE = datetime.datetime(2000, 1, 1)
+"""Said of every workbook, so that the same tables give the same bytes."""
+
+
+class Workbook:
+    """Sheets that grow by rows; a table longer than a sheet goes on in the next one."""
+
+    def __init__(
+        self, path: Path, stack: ExitStack, widths: Mapping[str, int] = _WIDTHS, *, wrap: bool = False
+    ) -> None:
+        import xlsxwriter
+
+        aside = stack.enter_context(write_aside(path))
+        self.book = stack.enter_context(xlsxwriter.Workbook(str(aside), {"strings_to_urls": False}))
+        self.book.set_properties({"created": _MADE})
+        layout: dict[str, Any] = {"text_wrap": True, "valign": "top", "border": 1} if wrap else {}
+        self.head = self.book.add_format({"bold": True, "bg_color": "#DDE6F0", **layout, "valign": "vcenter"})
+        self.plain = self.book.add_format(layout)
+        self.dashed = self.book.add_format({**layout, "quote_prefix": True})
+        self.widths = widths
+        self.sheets: dict[str, tuple[Any, int]] = {}
+        """The sheet that a table is at, and its next row."""
+        self.counts: dict[str, int] = {}
+
+    def add(self, table: Table, rows: Sequence[Row]) -> None:
+        """Write rows of a table; the first call for a table makes its sheet."""
+        sheet, at = self.sheets.get(table.name) or self._sheet(table)
+        for row in rows:
+            if at == _ROWS:
+                sheet, at = self._sheet(table)
+            for column, value in enumerate(row):
+                self._write(sheet, at, column, value)
+            at += 1
+        self.sheets[table.name] = sheet, at
+
+    def _sheet(self, table: Table) -> tuple[Any, int]:
+        number = self.counts[table.name] = self.counts.get(table.name, 0) + 1
+        sheet = self.book.add_worksheet(table.name if number == 1 else f"{table.name} {number}")
+        sheet.freeze_panes(1, 0)
+        for index, column in enumerate(table.columns):
+            sheet.set_column(index, index, self.widths.get(column.name, 16 if column.kind == "text" else 9))
+            sheet.write_string(0, index, column.name, self.head)
+        return sheet, 1
+
+    def _write(self, sheet: Any, row: int, column: int, value: Any) -> None:
+        if value is None:
+            sheet.write_blank(row, column, None, self.plain)
+        elif isinstance(value, bool):
+            sheet.write_boolean(row, column, value, self.plain)
+        elif isinstance(value, int | float):
+            sheet.write_number(row, column, value, self.plain)
+        else:
+            text = value if len(value) <= _LETTERS else f"{value[: _LETTERS - 1]}…"
+            sheet.write_string(row, column, text, self.dashed if text.startswith(_DASHES) else self.plain)
