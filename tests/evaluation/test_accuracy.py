@@ -1,0 +1,64 @@
+"""Agreement with gold does not fall: on the real plans, and on the project's own plans in each file format."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from extractor.evaluation.relocate import relocate
+from extractor.evaluation.score import Score, score_all
+from extractor.pipeline import extract, extract_text
+from tests.shared import seed_gold, seed_names, seed_text
+
+ROOT = Path(__file__).parents[2]
+FLOORS = {
+    "citations": 0.98,
+    "dates": 0.98,
+    "percentages": 0.99,
+    "criteria": 0.97,
+    "targets": 0.95,
+    "responsibilities": 0.92,
+    "funding": 0.98,
+    "outline": 0.95,
+    "findings": 0.9,
+}
+ATTRIBUTES = {
+    "citations": ("issuer", "title", "relation"),
+    "dates": ("bound",),
+    "targets": ("change", "baseline", "required", "deadline", "place"),
+    "responsibilities": ("deadline", "recurrence", "task", "layout"),
+}
+
+
+def assert_holds(score: Score) -> None:
+    assert score.plan >= 0.97
+    assert {layer: s.f1 for layer, s in score.layers.items() if s.f1 < FLOORS[layer]} == {}
+    assert score.micro >= 0.96
+    for layer, names in ATTRIBUTES.items():
+        for name in names:
+            right, all_ = score.layers[layer].attributes[name]
+            assert right >= 0.92 * all_, (layer, name, right, all_)
+
+
+@pytest.mark.shared
+def test_real_plans() -> None:
+    score = score_all(
+        (name, seed_gold(name), json.loads(extract_text(seed_text(name)).model_dump_json())) for name in seed_names()
+    )
+    assert_holds(score)
+
+
+@pytest.mark.parametrize(
+    ("folder", "ending"),
+    [("text", ".txt"), ("wrapped", ".txt"), ("markdown", ".md"), ("docx", ".docx"), ("pdf", ".pdf")],
+)
+def test_own_plans(folder: str, ending: str) -> None:
+    score = Score()
+    for path in sorted((ROOT / "gold").glob("*.json")):
+        record = extract(ROOT / "corpora" / folder / f"{path.stem}{ending}")
+        clean = (ROOT / "corpora/text" / f"{path.stem}.txt").read_text("utf-8")
+        placed = relocate(json.loads(path.read_text("utf-8")), clean, record.text)
+        assert placed.lost == []
+        score.add(path.stem, placed.gold, json.loads(record.model_dump_json()))
+    assert len(score.documents) >= 11
+    assert_holds(score)
