@@ -176,6 +176,30 @@ def evaluate(
     raise typer.Exit(evaluate_folder(Request(gold, texts, gold_texts, against, minimum, errors)))
 
 
+@app.command(help=speak("Write the archive's register of records.", "Lập sổ đăng ký văn bản từ các bản ghi."))
+def register(
+    records: Annotated[
+        Path, typer.Argument(help=speak("Folder that extract --out has filled.", "Thư mục kết quả của extract --out."))
+    ],
+    out: Annotated[Path, typer.Option(help=speak("The workbook (.xlsx) to write.", "Tệp .xlsx cần ghi."))] = Path(
+        "so-dang-ky.xlsx"
+    ),
+    metadata: Annotated[
+        Path | None,
+        typer.Option(
+            help=speak(
+                "Folder for the metadata of NĐ 30/2020 (NAME.json) and the edXML header (NAME.xml) of each plan.",
+                "Thư mục nhận dữ liệu đặc tả theo NĐ 30/2020 (TÊN.json) và phần đầu edXML (TÊN.xml) của mỗi kế hoạch.",
+            )
+        ),
+    ] = None,
+) -> None:
+    """Write the register; exit status 1 when a file is no record."""
+    from extractor.cli.register import register_folder
+
+    raise typer.Exit(register_folder(records, out, metadata))
+
+
 @app.command(help=speak("Print the JSON Schema of a record.", "In lược đồ JSON của bản ghi."))
 def schema() -> None:
     """Print the JSON Schema."""

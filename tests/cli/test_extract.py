@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from extractor.pipeline import extract
@@ -144,3 +145,38 @@ def test_no_plan_file_in_a_folder(tmp_path: Path) -> None:
 def test_schema_and_help() -> None:
     assert json.loads(kehoach("schema").stdout)["title"] == "PlanRecord"
     assert {"extract", "evaluate", "schema"} <= set(kehoach("--help").stdout.split())
+
+
+def test_register_of_a_folder(tmp_path: Path, plan: Path) -> None:
+    kehoach("extract", plan, "--out", tmp_path / "out")
+    (tmp_path / "out" / "other.json").write_text('{"plan": 1}')
+    book, metadata = tmp_path / "so-dang-ky.xlsx", tmp_path / "out" / "metadata"
+    for _ in range(2):
+        result = kehoach("register", tmp_path / "out", "--out", book, "--metadata", metadata)
+        assert result.returncode == 1
+        assert [line.split(": ", 1)[1] for line in result.stderr.splitlines()] == [
+            f"{tmp_path / 'out' / 'other.json'}: is no record of a plan",
+            f"1 plans in {book}",
+        ]
+    assert openpyxl.load_workbook(book)["Sổ đăng ký"]["B2"].value == "12/KH-UBND"
+    assert json.loads((metadata / "Kế hoạch số 12.json").read_text("utf-8"))["IssuedDate"] == "05/03/2024"
+    assert "<edXML:CodeNumber>12</edXML:CodeNumber>" in (metadata / "Kế hoạch số 12.xml").read_text("utf-8")
+
+
+def test_formats_and_duplicates(tmp_path: Path, plan: Path) -> None:
+    (tmp_path / "copy of it.txt").write_bytes(plan.read_bytes())
+    result = kehoach("extract", tmp_path, "--out", tmp_path / "out", "--format", "csv,jsonl", "--format", "xlsx")
+    assert "1 of 2 files extracted (0 by an earlier run), 1 duplicates, 0 failed" in result.stderr
+    names = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {"targets.csv", "records.jsonl", "plans.xlsx"} < names
+    assert {"plans.duckdb", "targets.parquet", "quarantine.csv"}.isdisjoint(names)
+    rows = list(csv.DictReader((tmp_path / "out" / "plans.csv").read_text("utf-8-sig").splitlines()))
+    assert [(row["record"], row["duplicate_of"]) for row in rows] == [
+        ("Kế hoạch số 12.json", ""),
+        ("", str(plan)),
+    ]
+
+
+def test_unknown_format_is_wrong_use(tmp_path: Path, plan: Path) -> None:
+    result = kehoach("extract", plan, "--out", tmp_path / "out", "--format", "csv,doc")
+    assert (result.returncode, "doc" in result.stderr) == (2, True)
