@@ -1,7 +1,7 @@
 """What word segmentation decides: `python -m benchmarks.segmentation` prints how often each way judges right.
 
 The cases are sentences with a bracketed form that is either misread ("+": [phân đầu] for phấn đấu) or right as it
-stands ("-": "rà soát, [phân đầu] mối quản lý"). The second file was written after the lexicon was finished.
+stands ("-": "rà soát, [phân đầu] mối quản lý"). The second file was written after the lexicon.
 """
 
 from collections.abc import Callable, Iterator

@@ -100,7 +100,8 @@ def _emphasis_marks(text: str, emphasis: Iterable[Span]) -> Iterator[Edit]:
     for span in emphasis:
         before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
         if before and before in "*_" and before == after:
-            width = 2 if text[max(0, span.start - 2) : span.start] == before * 2 else 1
+            around = text[max(0, span.start - 3) : span.start]
+            width = len(around) - len(around.rstrip(before))
             yield Edit(span.start - width, span.start, "")
             yield Edit(span.end, min(len(text), span.end + width), "")
 

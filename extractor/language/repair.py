@@ -1,6 +1,7 @@
 """Repairs of letters and words, made in the reading view only: tone marks, look-alike signs, recognition confusions."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 import regex
@@ -15,13 +16,20 @@ _PLAIN = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼ
 _TONE = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "01234" * 6, strict=True))
 _MARKED = {"o": "òóỏõọ", "O": "ÒÓỎÕỌ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
 
-_LOOK_ALIKE = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-", "\u2212": "-"}
+_STRAY_TONE = regex.compile(
+    r"[òóỏõọÒÓỎÕỌ][aeAE](?=[imnctpoyIMNCTPOY])"
+    r"|(?<=[qQ])[ùúủũụÙÚỦŨỤ][aăâeêoôơyAĂÂEÊOÔƠY]|(?<=[gG])[ìíỉĩịÌÍỈĨỊ][aăâeêoôơuưAĂÂEÊOÔƠUƯ]"
+)
+_HALF_HORN = regex.compile(r"(?<![qQ])[uU](?=[ơờớởỡợƠỜỚỞỠỢ]\p{L})|(?<=[ưƯ])[oòóỏõọOÒÓỎÕỌ](?=[cimnptuCIMNPTU])")
+_WITH_HORN = dict(zip("uUoòóỏõọOÒÓỎÕỌ", "ưƯơờớởỡợƠỜỚỞỠỢ", strict=True))
+
+_LOOK_ALIKE = {"ǎ": "ă", "Ǎ": "Ă", "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-", "\u2212": "-"}
 _ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "I II III IV V VI VII VIII IX X XI XII".split(), strict=True))
 _SIGN = re.compile("[" + "".join({**_LOOK_ALIKE, **_ROMAN}) + "]")
 
 _MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d])(?=\d*+[lIOo])(?=[lIOo]*+\d)[\dlIOo]++(?![\p{L}\d])")
 _MISREAD_QUARTER = regex.compile(r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?![\p{L}\d|/]*[\p{L}\d])")
-_BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản|[/.,])[ ]?$")
+_BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản)[ ]?$|[\dlIOo][/.,]$")
 _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
 _BESIDE = 15
@@ -32,6 +40,8 @@ _LOOSE_BLANK = re.compile(r" {2,}|(?<=[\n\t]) +| +(?=[\n\t])")
 def word_edits(string: str) -> list[Edit]:
     """List the repairs of words in a string of joined lines, in order, none overlapping another."""
     edits = [Edit(m.start(), m.end(), _new_tone_place(m[0])) for m in _OLD_TONE.finditer(string)]
+    edits += [Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string)]
+    edits += [Edit(m.start(), m.end(), _WITH_HORN[m[0]]) for m in _HALF_HORN.finditer(string)]
     edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
     edits += _digit_edits(string)
     edits += _confusion_edits(string)
@@ -44,6 +54,12 @@ def _new_tone_place(vowels: str) -> str:
     """Move the tone mark of an open 'oa', 'oe', 'uy' to the first vowel: 'oà' → 'òa', 'uỷ' → 'ủy'."""
     first, second = vowels[0], vowels[1]
     return _MARKED[first][int(_TONE[second])] + _PLAIN[second]
+
+
+def _tone_on_second(vowels: str) -> str:
+    """Move the tone mark to the second vowel, where it belongs in 'toàn', 'quý', 'giá' (typed 'tòan', 'qúy', 'gía')."""
+    letter = unicodedata.normalize("NFD", vowels[0])
+    return letter[0] + unicodedata.normalize("NFC", vowels[1] + letter[1])
 
 
 def _digit_edits(string: str) -> Iterator[Edit]:
