@@ -16,6 +16,8 @@ class Run(NamedTuple):
 
     text: str
     emphasised: bool = False
+    font: str | None = None
+    """Name of its font, where the file tells."""
 
 
 class GridCell(NamedTuple):

@@ -1,4 +1,4 @@
-"""Bytes of a plain text to `Source`: UTF-8, UTF-16, UTF-32 or Windows-1258, composed (NFC), line ends as LF."""
+"""Bytes of a plain text to `Source`: Unicode, Windows-1258 or older, composed (NFC), line ends as LF."""
 
 import codecs
 import hashlib
@@ -6,7 +6,9 @@ import unicodedata
 
 import regex
 
+from extractor.lexicon.encodings import shown
 from extractor.reading.errors import BinaryError, EmptyFileError
+from extractor.reading.legacy import convert_bytes, convert_text, legacy_warning
 from extractor.reading.limits import MAX_TEXT_BYTES, check_size
 from extractor.reading.plain import plain_layout
 from extractor.reading.source import ReadingWarning, Source
@@ -31,7 +33,9 @@ def read_text(data: bytes, name: str | None = None) -> Source:
     """Read the bytes of a plain text or Markdown file."""
     check_size(len(data), MAX_TEXT_BYTES)
     raw, warnings = decode(data)
-    text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    text, pasted = convert_text(unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n")))
+    if pasted is not None:
+        warnings.append(legacy_warning(pasted))
     if not text.strip():
         raise EmptyFileError
     media_type = "text/markdown" if _MARKDOWN.search(text) else "text/plain"
@@ -60,10 +64,27 @@ def _decode_broken(data: bytes) -> tuple[str, list[ReadingWarning]]:
     broken = text.count("\ufffd")
     if broken <= max(1, len(text) * _MAX_REPLACED) and sound >= broken:
         return _checked(text)
+    if sound >= broken:
+        return _checked(_decode_mixed(data))
+    legacy = convert_bytes(data)
+    if legacy is not None:
+        text, warnings = _checked(legacy[0])
+        return text, [legacy_warning(legacy[1]), *warnings]
     text, warnings = _checked(data.decode("cp1258", "replace"))
     message = "Read as Windows-1258, the old Vietnamese encoding; save as UTF-8 if letters look wrong."
     message_vi = "Đọc theo bảng mã cũ Windows-1258; nếu chữ sai, hãy lưu lại tệp bằng UTF-8."
     return text, [ReadingWarning("legacy_encoding", message, message_vi), *warnings]
+
+
+def _decode_mixed(data: bytes) -> str:
+    """Decode UTF-8 with lines of other bytes among it: `convert_text` judges those as Windows shows them."""
+    return "\n".join(_decode_line(line) for line in data.split(b"\n"))
+
+
+def _decode_line(line: bytes) -> str:
+    text = line.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return shown(line) if broken and broken > sum(c > "\x7f" for c in text) - broken else text
 
 
 def _wide_encoding(data: bytes) -> str | None:

@@ -12,6 +12,7 @@ from extractor.reading.docx.numbering import Numbering
 from extractor.reading.docx.package import open_package
 from extractor.reading.docx.styles import Styles
 from extractor.reading.errors import BrokenFileError, EmptyFileError, ReadingError
+from extractor.reading.legacy import legacy_warning
 from extractor.reading.limits import MAX_TEXT_BYTES, check_size
 from extractor.reading.source import ReadingWarning, Source
 
@@ -26,6 +27,7 @@ def read_docx(data: bytes, name: str | None = None) -> Source:
     composer = Composer()
     try:
         body = Body(Styles(_related(document, "/styles")), Numbering(_related(document, "/numbering")))
+        body.survey(document.element.body)
         body.read(document.element.body, composer)
     except ReadingError:
         raise
@@ -35,7 +37,7 @@ def read_docx(data: bytes, name: str | None = None) -> Source:
     check_size(len(text), MAX_TEXT_BYTES)
     if not text.strip():
         raise EmptyFileError
-    warnings = []
+    warnings = [legacy_warning(encoding) for encoding in body.legacy.used]
     if body.footnotes:
         message = f"{body.footnotes} footnotes are not part of the text."
         message_vi = f"{body.footnotes} chú thích cuối trang không đưa vào văn bản."

@@ -8,7 +8,8 @@ import regex
 
 from extractor.reading.compose import GridCell, Run
 from extractor.reading.docx.numbering import Numbering, W
-from extractor.reading.docx.styles import Styles, has_borders, outline_level, toggle, value
+from extractor.reading.docx.styles import Styles, font_name, has_borders, outline_level, toggle, value
+from extractor.reading.legacy import LegacyRuns, is_suspicious
 
 MAX_COLUMNS = 63
 """Word allows no more."""
@@ -24,6 +25,7 @@ _TEXT_OF = {
     W + "cr": "\n",
     W + "noBreakHyphen": "-",
 }
+_SOFT_HYPHEN = "\u00ad"
 _LAYOUT_TEXT = regex.compile(
     r"CỘNG HO?ÒA? XÃ HỘI|CỘNG HOÀ XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–]\s*Tự do|(?i:Nơi nhận)"
     r"|(?m:^(?:TM|T/M|KT|K/T|TL|TUQ)\.\s?\p{Lu})"
@@ -70,6 +72,14 @@ class _PlacedCell(NamedTuple):
     column_span: int
 
 
+class _Look(NamedTuple):
+    """What a paragraph's style says of its runs."""
+
+    emphasised: bool
+    hidden: bool
+    font: str | None
+
+
 class Body:
     """Reads block content into a sink. Left out: deleted and hidden text, footnotes, comments, tables of contents."""
 
@@ -80,6 +90,17 @@ class Body:
         """Runs of a paragraph whose end was deleted: they go on in the next one."""
         self.footnotes = 0
         """How many references to footnotes and endnotes were met."""
+        self.legacy = LegacyRuns()
+        self._keep_soft_hyphens = False
+        """TCVN3 has ư in its place."""
+
+    def survey(self, root: Any) -> None:
+        """Find out which text of a document is in an old encoding, before it is read."""
+        if is_suspicious(_plain_text(root)):
+            self._keep_soft_hyphens = True
+            self.legacy = LegacyRuns([self._all_runs(node) for node in root.iter(W + "p")])
+            self._keep_soft_hyphens = self.legacy.active
+            self.footnotes = 0
 
     def read(self, container: Any, sink: Sink) -> None:
         """Read the blocks of an element."""
@@ -103,7 +124,8 @@ class Body:
         style_id = style_id or self._styles.default_paragraph
         style = self._styles.get(style_id)
         boxes: list[Any] = []
-        runs = [*self._carried, *self._runs(node, style.emphasised, style.hidden, boxes)]
+        look = _Look(style.emphasised, style.hidden, self._styles.font_of(style_id))
+        runs = [*self._carried, *self._runs(node, look, boxes)]
         self._carried = []
         mark = properties.find(W + "rPr") if properties is not None else None
         if mark is not None and mark.find(W + "del") is not None:
@@ -113,9 +135,11 @@ class Body:
             label = self._label(properties, style_id)
             level = value(properties.find(W + "outlineLvl")) if properties is not None else None
             if any(run.text.strip() for run in runs):
-                emphasised = bool(runs) and runs[0].emphasised
+                if label:
+                    font = font_name(mark)
+                    runs.insert(0, Run(label, bool(runs) and runs[0].emphasised, look.font if font is None else font))
                 heading_level = outline_level(level) if level else style.outline_level
-                sink.paragraph(_trimmed([Run(label, emphasised), *runs] if label else runs), heading_level)
+                sink.paragraph(_trimmed(self.legacy.convert(runs)), heading_level)
         for box in boxes:
             self.read(box, sink)
 
@@ -134,33 +158,41 @@ class Body:
             return self._numbering.label(list_id, self._numbering.level_of_style(list_id, style_id))
         return self._numbering.label(list_id, int(level))
 
-    def _runs(self, node: Any, emphasised: bool, hidden: bool, boxes: list[Any]) -> Iterator[Run]:
+    def _all_runs(self, node: Any) -> list[Run]:
+        """Return the visible runs of a paragraph, whatever stands around it."""
+        style_id = value(node.find(f"{W}pPr/{W}pStyle")) or self._styles.default_paragraph
+        style = self._styles.get(style_id)
+        return list(self._runs(node, _Look(style.emphasised, style.hidden, self._styles.font_of(style_id)), []))
+
+    def _runs(self, node: Any, look: _Look, boxes: list[Any]) -> Iterator[Run]:
         """Yield the visible runs of a paragraph; text boxes anchored in it are collected."""
         for child in node:
             if child.tag == W + "r":
-                yield from self._run(child, emphasised, hidden, boxes)
+                yield from self._run(child, look, boxes)
             elif child.tag in _TRANSPARENT:
-                yield from self._runs(child, emphasised, hidden, boxes)
+                yield from self._runs(child, look, boxes)
             elif child.tag == W + "sdt":
                 content = child.find(W + "sdtContent")
                 if content is not None:
-                    yield from self._runs(content, emphasised, hidden, boxes)
+                    yield from self._runs(content, look, boxes)
             elif child.tag == _COMPATIBILITY + "AlternateContent":
-                yield from self._runs(_chosen(child), emphasised, hidden, boxes)
+                yield from self._runs(_chosen(child), look, boxes)
             elif isinstance(child.tag, str) and child.tag.startswith(_MATH):
                 yield Run("".join(text.text or "" for text in child.iter(_MATH + "t")))
 
-    def _run(self, node: Any, emphasised: bool, hidden: bool, boxes: list[Any]) -> Iterator[Run]:
+    def _run(self, node: Any, look: _Look, boxes: list[Any]) -> Iterator[Run]:
+        emphasised, hidden, font = look
         properties = node.find(W + "rPr")
         if properties is not None:
             style = self._styles.get(value(properties.find(W + "rStyle")))
             own_hidden = toggle(properties, "vanish")
             hidden = (style.hidden or hidden) if own_hidden is None else own_hidden
-            look = (toggle(properties, "b"), toggle(properties, "i"))
-            emphasised = True in look or (False not in look and (emphasised or style.emphasised))
+            own = (toggle(properties, "b"), toggle(properties, "i"))
+            emphasised = True in own or (False not in own and (emphasised or style.emphasised))
+            font = next((name for name in (font_name(properties), style.font) if name is not None), font)
         text = "".join(self._run_texts(node, boxes))
         if text and not hidden:
-            yield Run(text, emphasised)
+            yield Run(text, emphasised, font)
 
     def _run_texts(self, node: Any, boxes: list[Any]) -> Iterator[str]:
         for child in node:
@@ -168,6 +200,8 @@ class Body:
                 yield (child.text or "").replace("\n", " ").replace("\t", " ")
             elif child.tag in _TEXT_OF:
                 yield _TEXT_OF[child.tag]
+            elif child.tag == W + "softHyphen":
+                yield _SOFT_HYPHEN if self._keep_soft_hyphens else ""
             elif child.tag == W + "br":
                 yield "\n" if child.get(W + "type") in (None, "textWrapping") else ""
             elif child.tag == W + "sym":
@@ -209,8 +243,16 @@ class Body:
             return False
         if height == 1 and not self._bordered(node):
             return True
-        texts = ("\n".join(_plain_text(p) for p in cell.node.iter(W + "p")) for cell in cells)
+        texts = ("\n".join(self._converted_text(p) for p in cell.node.iter(W + "p")) for cell in cells)
         return any(_LAYOUT_TEXT.search(text) for text in texts)
+
+    def _converted_text(self, node: Any) -> str:
+        if not self.legacy.active:
+            return _plain_text(node)
+        footnotes = self.footnotes
+        text = "".join(run.text for run in self.legacy.convert(self._all_runs(node)))
+        self.footnotes = footnotes
+        return text
 
     def _bordered(self, node: Any) -> bool:
         properties = node.find(W + "tblPr")

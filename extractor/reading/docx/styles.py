@@ -19,6 +19,7 @@ class Style:
     outline_level: int | None = None
     emphasised: bool = False
     hidden: bool = False
+    font: str | None = None
     contents: bool = False
     """An entry of a table of contents."""
     bordered: bool = False
@@ -32,6 +33,8 @@ class Styles:
         self._nodes: dict[str, Any] = {}
         self._resolved: dict[str, Style] = {}
         self.default_paragraph: str | None = None
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        self._default_font = font_name(defaults)
         for node in root.iter(W + "style") if root is not None else ():
             style_id = node.get(W + "styleId", "")
             self._nodes[style_id] = node
@@ -44,6 +47,10 @@ class Styles:
         if key not in self._resolved:
             self._resolved[key] = self._resolve(key)
         return self._resolved[key]
+
+    def font_of(self, style_id: str | None) -> str | None:
+        """Return the font of a paragraph style, or else that of the whole document."""
+        return self.get(style_id).font or self._default_font
 
     def _resolve(self, style_id: str) -> Style:
         chain, seen = [], set()
@@ -62,6 +69,7 @@ class Styles:
             outline_level=outline_level(outline) if outline else int(heading[1]) if heading else None,
             emphasised=_first_toggle(chain, "b") or _first_toggle(chain, "i"),
             hidden=_first_toggle(chain, "vanish"),
+            font=next((font for node in chain if (font := font_name(node.find(W + "rPr")))), None),
             contents=bool(name and name.lower().startswith(("toc ", "table of figures"))),
             bordered=any(has_borders(node.find(f"{W}tblPr/{W}tblBorders")) for node in chain),
         )
@@ -76,6 +84,15 @@ def toggle(properties: Any | None, name: str) -> bool | None:
     """Return a property that is on or off, None where nothing is said."""
     node = None if properties is None else properties.find(W + name)
     return None if node is None else node.get(W + "val") not in ("0", "false", "off", "none")
+
+
+def font_name(properties: Any | None) -> str | None:
+    """Return the font that run properties name for letters beyond ASCII; "" for one of the theme."""
+    fonts = None if properties is None else properties.find(W + "rFonts")
+    if fonts is None:
+        return None
+    theme = fonts.get(W + "hAnsiTheme") or fonts.get(W + "asciiTheme")
+    return "" if theme else fonts.get(W + "hAnsi") or fonts.get(W + "ascii")
 
 
 def outline_level(text: str) -> int | None:
