@@ -1,8 +1,10 @@
 """The way of one document: source → reading view → layers → record."""
 
+import gc
 import hashlib
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from extractor.checking import find_conformance, find_findings
@@ -57,11 +59,28 @@ def run_layers(document: Document, layers: Collection[str] = PARTS) -> None:
 
 def extract_source(source: Source, layers: Collection[str] = PARTS) -> PlanRecord:
     """Extract the record of a source."""
-    document = document_of(source)
-    run_layers(document, layers)
-    pages = len(source.layout.pages) or None
-    info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
-    return record_of(document, info, source.warnings, with_findings="findings" in layers)
+    with _no_collection():
+        document = document_of(source)
+        run_layers(document, layers)
+        pages = len(source.layout.pages) or None
+        info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
+        return record_of(document, info, source.warnings, with_findings="findings" in layers)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Put off the search for cyclic garbage: what a document's layers make is kept, or freed without it.
+
+    The collector would go through the records again and again as they grow, which on long documents takes more
+    time than the text.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def extract_text(text: str, layers: Collection[str] = PARTS) -> PlanRecord:

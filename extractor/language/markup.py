@@ -12,10 +12,10 @@ from extractor.language.view import Edit
 from extractor.reading.source import Span
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe"
-_BLANK_RUN = re.compile(
-    r"[ \u00a0\u2000-\u200a\u202f\u3000\t]{2,}"
-    rf"|[\u00a0\u2000-\u200a\u202f\u3000\t]|[{INVISIBLE}]+"
-)
+_ODD_BLANKS = "\u00a0\u2000-\u200a\u202f\u3000\t"
+_BLANKS_AFTER_BLANK = re.compile(f" [ {_ODD_BLANKS}]+")
+_ODD_BLANK_RUN = re.compile(f"[{_ODD_BLANKS}][ {_ODD_BLANKS}]*")
+_INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
 _STARS = re.compile(r"\*{2,}")
 _STAR_PAIR = regex.compile(r"(?<![\w*\\])\*(?=[\w“\"(])[^*\n]{0,300}+(?<=[^\s(])\*(?![\w*])")
 _UNDERSCORE_PAIR = regex.compile(r"(?<![\w\\])(_{1,2}+)(?=[^\W_])[^_\n]{0,300}+(?<=[^\s_])\1(?!\w)")
@@ -65,7 +65,9 @@ def markup_edits(text: str, emphasis: Iterable[Span] = ()) -> list[Edit]:
     `emphasis` are the bold and italic stretches that the reader found; pairs of stars and underscores around
     words are dropped anyway.
     """
-    edits = [Edit(m.start(), m.end(), "" if m[0][0] in INVISIBLE else " ") for m in _BLANK_RUN.finditer(text)]
+    edits = [Edit(m.start(), m.end(), " ") for m in _BLANKS_AFTER_BLANK.finditer(text)]
+    edits += [Edit(m.start(), m.end(), " ") for m in _ODD_BLANK_RUN.finditer(text)]
+    edits += [Edit(m.start(), m.end(), "") for m in _INVISIBLE_RUN.finditer(text)]
     edits += _emphasis_marks(text, emphasis)
     if "*" in text:
         edits += [Edit(m.start(), m.end(), "") for m in _STARS.finditer(text)]

@@ -36,26 +36,25 @@ _NUMBERED_WORDS = regex.compile(
 )
 """A numbered title or item, or its first word."""
 _RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
-_CUT_IN_TWO = tuple(
-    (regex.compile(first), regex.compile(second))
-    for first, second in (
-        (r"\b[Ss]ố:?$", r"\d{1,5}[ ]?[/-]"),
-        (r"(?<!\d )\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
-        (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"(?:\d{1,2} )?năm \d{4}"),
-        (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
-        (r"\b[Qq]uý$", r"(?:I{1,3}|IV|[1-4])(?:/| năm )\d{4}\b"),
-        (r"^\p{Lu}[\p{L} -]{1,22},$", r"ngày (?:\d|[.…_]|tháng)"),
-        (r"CỘNG H(?:ÒA|OÀ) XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
-        (r"^CỘNG$", r"H(?:ÒA|OÀ) XÃ HỘI"),
-        (r"^CỘNG H(?:ÒA|OÀ)$", r"XÃ HỘI CHỦ"),
-        (r"[ỦU][YỶ] BAN NHÂN$", r"DÂN\b"),
-        (r"^HỘI$", r"ĐỒNG NHÂN DÂN\b"),
-        (r"^(?:TM\. ?)?[ỦU][YỶ]$", r"BAN NHÂN DÂN"),
-        (r"^(?:TM\. ?)?[ỦU][YỶ] BAN$", r"NHÂN DÂN\b"),
-        (r"^(?:TM|T/M|KT|TL|TUQ)\.$", r"\p{Lu}{2}"),
-        (r"^\p{Lu}\p{Ll}+$", r"(?:\p{Lu}\p{Ll}+ ?){1,3}, ngày (?:\d|[.…_]|tháng)"),
-    )
+_HALVES = (
+    (r"\b[Ss]ố:?$", r"\d{1,5}[ ]?[/-]"),
+    (r"(?<!\d )\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
+    (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"(?:\d{1,2} )?năm \d{4}"),
+    (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
+    (r"\b[Qq]uý$", r"(?:I{1,3}|IV|[1-4])(?:/| năm )\d{4}\b"),
+    (r"^\p{Lu}[\p{L} -]{1,22},$", r"ngày (?:\d|[.…_]|tháng)"),
+    (r"CỘNG H(?:ÒA|OÀ) XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
+    (r"^CỘNG$", r"H(?:ÒA|OÀ) XÃ HỘI"),
+    (r"^CỘNG H(?:ÒA|OÀ)$", r"XÃ HỘI CHỦ"),
+    (r"[ỦU][YỶ] BAN NHÂN$", r"DÂN\b"),
+    (r"^HỘI$", r"ĐỒNG NHÂN DÂN\b"),
+    (r"^(?:TM\. ?)?[ỦU][YỶ]$", r"BAN NHÂN DÂN"),
+    (r"^(?:TM\. ?)?[ỦU][YỶ] BAN$", r"NHÂN DÂN\b"),
+    (r"^(?:TM|T/M|KT|TL|TUQ)\.$", r"\p{Lu}{2}"),
+    (r"^\p{Lu}\p{Ll}+$", r"(?:\p{Lu}\p{Ll}+ ?){1,3}, ngày (?:\d|[.…_]|tháng)"),
 )
+_CUT_IN_TWO = tuple((regex.compile(first), regex.compile(second)) for first, second in _HALVES)
+_ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
 _SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN", "I")
 LONGEST_FIRST_HALF = 24
 """A longer line is cut before these words only."""
@@ -169,6 +168,8 @@ def _is_full(line: Line, following: Line, wrap: Wrap) -> bool:
 def _cut_in_two(before: str, after: str) -> bool:
     """A number, a date or the name of the state is cut in two, however short the line is."""
     if len(before) > LONGEST_FIRST_HALF and not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
+        return False
+    if not _ANY_SECOND_HALF.match(after):
         return False
     return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
 

@@ -3,6 +3,7 @@
 The layers `plan` and `outline` both stand on it; it decides nothing about values.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -49,7 +50,7 @@ AUTHORITY = regex.compile(
     r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)(?: ?[.:] ?| )(?=\p{Lu}{2}|(?:Chủ|Giám|Bí|Trưởng|Ban|Ủy|Bộ|Hiệu|Chánh) )"
 )
 POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
-_COLUMN_GAP = regex.compile(r"[ \u00a0\u3000]{4,}+|\t++")
+_COLUMN_GAPS = (re.compile(r"[ \u00a0\u3000]{4,}"), re.compile(r"\t+"))
 
 LONGEST_TITLE_LINE = 220
 MIXED_TYPE_LINES = 25
@@ -131,7 +132,8 @@ def _gaps(document: Document) -> list[tuple[int, int]]:
     """The column gaps of the text as view spans, in order; they are looked for once."""
     if "column_gaps" not in document.kept:
         to_view = document.view.to_view
-        document.kept["column_gaps"] = [to_view(*gap.span()) for gap in _COLUMN_GAP.finditer(document.view.text)]
+        found = sorted(gap.span() for pattern in _COLUMN_GAPS for gap in pattern.finditer(document.view.text))
+        document.kept["column_gaps"] = [to_view(*gap) for gap in found]
     gaps: list[tuple[int, int]] = document.kept["column_gaps"]
     return gaps
 

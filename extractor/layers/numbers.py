@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.lexicon.alternation import any_of, lowered
 from extractor.lexicon.comparators import load_comparators
 from extractor.records import Comparator, Number
 
@@ -199,20 +200,16 @@ def parse_words(written: str) -> int | None:
 
 _NO_COUNT_ALONE = frozenset({"không", "năm", "tư", "mốt", "lăm", "nhăm"})
 """Words that by themselves are rather another word: "cao hơn năm trước", "trên không gian mạng"."""
-_COMPARATOR_WORDS = re.compile(
-    "(?<![^\\W\\d_])(?:" + "|".join(sorted(_COMPARATORS.before, key=len, reverse=True)) + ") "
-)
+_COMPARATOR_WORDS = re.compile(any_of(_COMPARATORS.before, not_behind=r"[^\W\d_]") + " ")
 _NUMBER_IN_WORDS = regex.compile(NUMBER_WORDS)
 
 
 def word_amounts(string: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
     """Yield the numbers in words that follow a comparator ("ít nhất một"): only there are they sure to be figures."""
     stop = len(string) if end is None else end
-    lowered = string.lower()
-    if len(lowered) != len(string):  # a letter whose small form is longer
-        lowered = string
-    for words in _COMPARATOR_WORDS.finditer(lowered, start, stop):
-        number = _NUMBER_IN_WORDS.match(lowered, words.end(), stop)
+    small = lowered(string)
+    for words in _COMPARATOR_WORDS.finditer(small, start, stop):
+        number = _NUMBER_IN_WORDS.match(small, words.end(), stop)
         if number is None or number[0] in _NO_COUNT_ALONE:
             continue
         value = parse_words(number[0])

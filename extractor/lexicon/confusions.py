@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from pydantic import BaseModel, ConfigDict
+
+from extractor.lexicon.alternation import any_of
 
 
 class _Entry(BaseModel):
@@ -68,13 +69,7 @@ def load_confusions() -> dict[str, Confusion]:
 @cache
 def confusion_finder() -> "re.Pattern[str]":
     """Return the pattern of all wrong forms; as a tree of letters it costs one pass, whatever their number."""
-    tree: dict[str, Any] = {}
-    for form in load_confusions():
-        branch = tree
-        for letter in form:
-            branch = branch.setdefault(letter, {})
-        branch[""] = {}
-    return re.compile(_pattern(tree))
+    return re.compile(any_of(load_confusions()))
 
 
 def _begins_with(after: str, words: Iterable[str]) -> bool:
@@ -89,20 +84,3 @@ def _ends_with(before: str, words: Iterable[str]) -> bool:
 
 def _letter_cases(form: str) -> Iterable[str]:
     return form, form[0].upper() + form[1:], form.upper()
-
-
-def _pattern(branch: dict[str, Any]) -> str:
-    """The pattern of a tree of letters, the longest form first."""
-    choices = list(_choices(branch))
-    pattern = choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
-    if "" not in branch or not choices[0]:
-        return pattern
-    return f"(?:{pattern})?"
-
-
-def _choices(branch: dict[str, Any]) -> Iterator[str]:
-    letters = [letter for letter in branch if letter]
-    for letter in letters:
-        yield re.escape(letter) + _pattern(branch[letter])
-    if not letters:
-        yield ""

@@ -10,17 +10,16 @@ import regex
 from extractor.language.document import Document
 from extractor.layers import edtf
 from extractor.lexicon.admin_units import AdminUnit, Gazetteer, load_admin_units
+from extractor.lexicon.alternation import any_of, lowered
 
 _KINDS = {
     "tp": "thành phố",
     "tp.": "thành phố",
-    "tx": "thị xã",
     "tx.": "thị xã",
-    "tt": "thị trấn",
     "tt.": "thị trấn",
 }
-_KIND = r"tỉnh|thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã|TP\.?|TX\.|TT\."
-_UNIT = re.compile(rf"(?<![^\W_])({_KIND}) (?=[^\W\d_]|\d)", re.IGNORECASE)
+_LEVELS = ("tỉnh", "thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã")
+_UNIT = re.compile(any_of((*_LEVELS, *_KINDS), not_behind=r"[^\W_]") + r" (?=[^\W\d_]|\d)")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’]*+|\d{1,2})(?:[ -](?:\p{Lu}[\p{L}'’]*+|\d{1,2}(?![\d/.,]))){0,4}")
 _NO_DAY = "2024-12-31"
 """The day by which units are looked up where the document has no date: the last year of the old units."""
@@ -132,10 +131,10 @@ def places_of(document: Document) -> Places:
 
 
 def _mentions(string: str) -> Iterator[Mention]:
-    for match in _UNIT.finditer(string):
+    for match in _UNIT.finditer(lowered(string)):
         name = _NAME.match(string, match.end())
         if name:
-            kind = match[1].lower()
+            kind = match[0][:-1]
             yield Mention(match.start(), match.end(), name.end(), _KINDS.get(kind, kind), name[0])
 
 

@@ -18,15 +18,16 @@ _ECONOMY = regex.compile(
 _FUNDED = regex.compile(
     r"kinh phí|ngân sách (?:cấp|hỗ trợ|trung ương|tỉnh|huyện|xã)|nguồn vốn|từ nguồn|hỗ trợ", regex.IGNORECASE
 )
-_AVERAGE = regex.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: trên)? $")
-_LOCATES = regex.compile(r"(?<!\p{L})(?:tại|ở|trên)[ ]$")
+_AVERAGE = regex.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: trên)? $", regex.REVERSE)
+_LOCATES = regex.compile(r"(?<!\p{L})(?:tại|ở|trên)[ ]$", regex.REVERSE)
 _OPENS_CONDITION = regex.compile(
     r"(?:(?! và (?:có|với|đạt) )[^,;:.()\d])*?(?<!\p{L})(?:có|với|đạt|từ|đủ)(?!\p{L})(?:(?! và )[^,;:.()\d])*+$"
 )
 _NAMES_GROUP = regex.compile(
     r"(?:^|[ ,;-])(?:[Ss]ố|[Tt]ổng số|[Cc]ác|[Nn]hững|[Nn]hóm|[Đđ]ối với|[Tt]ỷ lệ)(?: các)? (?:\p{L}+ ){1,6}?(?:có"
     r"|với|đạt|hoàn thành|từ|thuộc)"
-    r"(?: (?:tỷ lệ|từ|đủ|chuẩn|trên|dưới))*(?: (?:\p{L}+ ){0,6})?$"
+    r"(?: (?:tỷ lệ|từ|đủ|chuẩn|trên|dưới))*(?: (?:\p{L}+ ){0,6})?$",
+    regex.REVERSE,
 )
 _RESULT_FOLLOWS = regex.compile(
     r"[^,;:()\d\n\t]{0,60}?(?<!\p{L})(?:là|đạt|lên|còn|chiếm|bằng)[ ](?:\p{L}+ ){0,3}?\d|[^,;.\n\t\d]{0,40}?:[ ]?\d"
@@ -65,7 +66,7 @@ def _divides(figure: Figure, scope: Scope) -> bool:
 def _by_words_around(figure: Figure, string: str, left: str) -> str | None:
     noun = figure.of is None and figure.kind in ("noun", None)
     for rule in NOT_BEFORE:
-        if (noun or rule.of == "any") and rule.regex.search(left):
+        if (noun or rule.of == "any") and rule.regex_before.search(left):
             return rule.id
     if _LIFE.search(left):
         return None

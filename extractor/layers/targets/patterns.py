@@ -18,6 +18,11 @@ class Exclusion(Rule):
     after_unit: bool = False
     """For words behind: match behind the unit, not behind the digits."""
 
+    @cached_property
+    def regex_before(self) -> "regex.Pattern[str]":
+        """The compiled pattern of words that end where the figure begins: read backwards, it fails at once."""
+        return regex.compile(self.pattern, regex.VERBOSE | regex.REVERSE)
+
 
 NOT_BEFORE = (
     Exclusion(

@@ -81,7 +81,7 @@ def place_of(
         match = pattern.search(string, start, end)
         if match and (found := _named(match["place"], own)):
             return found
-    for start, end in ((clause.start, figure.start), (scope.start, first)):
+    for start, end in dict.fromkeys(((clause.start, figure.start), (scope.start, first))):
         before = [*_BOUND.finditer(string, start, end), *_SUBJECT.finditer(string, start, end)]
         places = [found for m in sorted(before, key=lambda m: m.start()) if (found := _named(m["place"], own))]
         if places:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.language.document import Document, ViewSpan
+from extractor.lexicon.alternation import any_with_end, lowered
 from extractor.lexicon.target_cues import CueKind, load_target_cues
 
 _CUES = load_target_cues()
@@ -18,11 +19,7 @@ _AMOUNT_FOLLOWS = (
 )
 _SHORT = frozenset(cue for cue, kind in _CUES.items() if kind == "do" and " " not in cue)
 _CUE = re.compile(  # for plain words re is several times faster than regex
-    r"(?<![^\W_])(?:(?:"
-    + "|".join(re.escape(cue) for cue in sorted(_CUES.keys() - _SHORT, key=len, reverse=True))
-    + r")(?![^\W\d_])|(?:"
-    + "|".join(sorted(_SHORT, key=len, reverse=True))
-    + rf"){_AMOUNT_FOLLOWS})"
+    any_with_end({cue: _AMOUNT_FOLLOWS if cue in _SHORT else r"(?![^\W\d_])" for cue in _CUES}, not_behind=r"[^\W_]")
 )
 _BRACKET = regex.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
 _QUOTED = regex.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
@@ -74,10 +71,8 @@ class Scope:
     @cached_property
     def cues(self) -> list[Cue]:
         """The cues of the sentence outside quotations, in order."""
-        lowered = self.string[self.start : self.end].lower()
-        if len(lowered) != self.end - self.start:
-            lowered = self.string[self.start : self.end]
-        found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in _CUE.finditer(lowered))
+        small = lowered(self.string[self.start : self.end])
+        found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in _CUE.finditer(small))
         said = [cue for cue in found if cue.kind != "none" and self.inside(self.quoted, cue.start) is None]
         return [cue for i, cue in enumerate(said) if not (i and _adds_to_work(said[i - 1], cue))]
 

@@ -21,7 +21,9 @@ _ENDS_WORK = regex.compile(
     r",[ ](?:thực[ ]hiện[ ])?(?:xong|hoàn[ ]thành)(?:[ ](?:chậm[ ]nhất|trước|trong|vào|đến"
     r"|cuối))*+[ ]?$"
 )
-_COMPARED = regex.compile(r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE)
+_COMPARED = regex.compile(
+    r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE | regex.REVERSE
+)
 
 
 class Time(NamedTuple):

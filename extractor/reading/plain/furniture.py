@@ -1,5 +1,6 @@
 """Page furniture of a plain text: page numbers, and lines that are repeated at page breaks."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -15,8 +16,8 @@ MIN_PAGE_LINES = 20
 MAX_RUNNING_LINE = 100
 _LINES_AT_BREAK = 2
 
-_LONE_NUMBER = regex.compile(r"(?m)^[ \t\f]*(?P<number>\d{1,3})[ \t]*$")
-_MARKED_NUMBER = regex.compile(
+_LONE_NUMBER = re.compile(r"(?m)^[ \t\f]*(?P<number>\d{1,3})[ \t]*$")
+_MARKED_NUMBER = re.compile(
     r"""(?mx)^[ \t\f]*(?:
         [-–—]\s?\d{1,4}\s?[-–—]
       | (?:Trang|TRANG|Page|PAGE)\s?(?:số\s)?\d{1,4}(?:\s?(?:/|of|trên)\s?\d{1,4})?
