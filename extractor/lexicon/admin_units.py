@@ -61,6 +61,10 @@ class Gazetteer:
                 latest[key] = unit
         return list(latest.values())
 
+    def knows(self, name: str) -> bool:
+        """Tell whether any unit bears or bore a name."""
+        return fold_name(name) in self._by_name
+
     def coded(self, code: str | None, day: str) -> AdminUnit | None:
         """Return the unit of a code on a day."""
         units = [unit for unit in self._by_code.get(code or "", ()) if unit.in_force(day)]

@@ -16,7 +16,7 @@ class Unit(Model):
     kind: str = Field(description="'tỉnh', 'huyện', 'xã' …")
     level: Literal["province", "district", "commune"]
     parent: str | None = Field(default=None, description="Code of the unit above it")
-    valid_at: str = Field(description="ISO day for which it was looked up: that of the document")
+    valid_at: str | None = Field(default=None, description="The document's date, for which it was looked up; EDTF")
     successors: list[str] = Field(default=[], description="Codes from 1 July 2025 on, where it ended then")
 
 

@@ -21,8 +21,8 @@ _KINDS = {
 _LEVELS = ("tỉnh", "thành phố", "thị xã", "thị trấn", "đặc khu", "huyện", "quận", "phường", "xã")
 _UNIT = re.compile(any_of((*_LEVELS, *_KINDS), not_behind=r"[^\W_]") + r" (?=[^\W\d_]|\d)")
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}'’]*+|\d{1,2})(?:[ -](?:\p{Lu}[\p{L}'’]*+|\d{1,2}(?![\d/.,]))){0,4}")
-_NO_DAY = "2024-12-31"
-"""The day by which units are looked up where the document has no date: the last year of the old units."""
+_BOTH_SIDES = ("2025-06-30", "2025-07-01")
+"""Days by which units are looked up where the document has no date: what holds before and after the reform."""
 
 
 class Mention(NamedTuple):
@@ -39,13 +39,18 @@ class Places:
     """Resolves the places of one document; homonyms are settled by the provinces and districts it names."""
 
     def __init__(self, document: Document) -> None:
-        self.day = _day(document.plan.date)
+        self.days = _days(document.plan.date)
         self.mentions = list(_mentions(document.string))
         self._gazetteer = load_admin_units()
         self._document = document
         self._home: str | None = None
         self._districts: frozenset[str] = frozenset()
         self._settle()
+
+    @property
+    def day(self) -> str:
+        """The first day that the document's date may mean."""
+        return self.days[0]
 
     @property
     def province(self) -> str | None:
@@ -64,8 +69,9 @@ class Places:
             return None
         above = [unit.code for mention in mentions[1:] for unit in self.candidates(mention)]
         found = self.candidates(mentions[0])
-        if above:
-            found = [unit for unit in found if self._lies_in(unit, above)] or found
+        if mentions[1:]:
+            found = [unit for unit in found if self._lies_in(unit, above)]
+            return found[0] if len(found) == 1 else None
         return self._choose(found)
 
     def candidates(self, mention: Mention) -> list[AdminUnit]:
@@ -73,10 +79,15 @@ class Places:
         words = mention.name.split(" ")
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
-            units = [unit for unit in self._gazetteer.named(name, self.day) if unit.kind == mention.kind]
+            units = [unit for unit in self._named(name) if unit.kind == mention.kind]
             if units:
                 return units
         return []
+
+    def _named(self, name: str) -> list[AdminUnit]:
+        """List the units of a name; where the document's date leaves the day open, only those of all its days."""
+        first, *others = [self._gazetteer.named(name, day) for day in self.days]
+        return [unit for unit in first if all(unit in units for units in others)]
 
     def _settle(self) -> None:
         """Tell the document's own province from its issuer and from the provinces that it names."""
@@ -97,7 +108,7 @@ class Places:
         issuer = self._document.plan.issuer
         if not issuer.place or issuer.level not in ("province", "district", "commune"):
             return []
-        units = self._gazetteer.named(issuer.place, self.day)
+        units = self._named(issuer.place)
         name = (issuer.name or "").lower()
         fitting = [unit for unit in units if unit.level == issuer.level]
         return [unit for unit in fitting if f"{unit.kind} " in name] or fitting
@@ -107,8 +118,8 @@ class Places:
         return self._choose(self._own_unit())
 
     def _choose(self, units: list[AdminUnit]) -> AdminUnit | None:
-        if len(units) > 1 and self._home:
-            units = [u for u in units if self._gazetteer.province_of(u, self.day) == self._home] or units
+        if self._home:
+            units = [u for u in units if self._gazetteer.province_of(u, self.day) == self._home]
         if len(units) > 1:
             units = [unit for unit in units if unit.parent in self._districts] or units
         return units[0] if len(units) == 1 else None
@@ -138,5 +149,8 @@ def _mentions(string: str) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), name.end(), _KINDS.get(kind, kind), name[0])
 
 
-def _day(date: str | None) -> str:
-    return edtf.bounds(date)[0].isoformat() if date and edtf.known(date) else _NO_DAY
+def _days(date: str | None) -> tuple[str, ...]:
+    """The first and the last day that a date may mean; of no date the days on both sides of 1 July 2025."""
+    if date is None or not edtf.known(date):
+        return _BOTH_SIDES
+    return tuple(day.isoformat() for day in dict.fromkeys(edtf.bounds(date)))

@@ -7,6 +7,11 @@ from extractor.layers.places.resolve import places_of
 from extractor.records import Extracted, Target, Unit
 
 _HOLDS_UNIT = re.compile(r"(?i)(?<![^\W_])(?:tỉnh|thành phố|thị xã|thị trấn|đặc khu|huyện|quận|phường|xã|TP) ")
+_SEVERAL = re.compile(
+    r"(?i)^(?:các|những|một số) |^(?:thôn|bản|làng|ấp|buôn|khu|tổ) "
+    r"|[^\W\d_], (?!(?:tỉnh|thành phố|huyện|quận|thị xã|TP) )"
+)
+"""Several units, or a part of one: neither has one code."""
 
 
 def add_units(document: Document) -> None:
@@ -20,7 +25,7 @@ def add_units(document: Document) -> None:
                 kind=unit.kind,
                 level=unit.level,
                 parent=unit.parent,
-                valid_at=places.day,
+                valid_at=document.plan.date,
                 successors=list(unit.successors),
             )
             document.plan = document.plan.model_copy(update={"issuer": issuer.model_copy(update={"unit": found})})
@@ -31,7 +36,7 @@ def add_units(document: Document) -> None:
 def _with_unit(document: Document, record: Extracted) -> Extracted:
     if not isinstance(record, Target) or not record.place or not _HOLDS_UNIT.search(record.place):
         return record
-    if record.place.lower().startswith(("các ", "những ", "một số ")):  # several units have no one code
+    if _SEVERAL.search(record.place):
         return record
     unit = places_of(document).resolve(record.place)
     return record.model_copy(update={"place_unit": unit.code}) if unit else record

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.layers.places import Places
+from extractor.layers.places.units import add_units
 from extractor.lexicon.admin_unit_names import fold_name, without_marks
 from extractor.lexicon.admin_units import load_admin_units
 from extractor.pipeline import extract_text
@@ -66,6 +67,21 @@ def test_there_are_no_districts_after_1_july_2025() -> None:
     assert (commune.code, commune.parent, commune.kind) == ("06529", "20", "xã")
 
 
+def test_a_year_that_holds_both_kinds_of_units_leaves_what_changed_open() -> None:
+    assert of("xã Lộc Bình", "commune", "2025-XX-XX").own() is None
+    province = of("tỉnh Lạng Sơn", "province", "2025-XX-XX").own()
+    assert province is not None
+    assert province.code == "20"
+
+
+def test_a_printed_province_that_fits_no_candidate_leaves_the_place_open() -> None:
+    assert of("tỉnh Cao Bằng", "province", "2023-05-01").resolve("xã Khánh Xuân, tỉnh Nam Định") is None
+
+
+def test_a_commune_of_another_province_is_no_guess() -> None:
+    assert of("tỉnh Lạng Sơn", "province", "2023-05-01").resolve("xã Hải Minh") is None
+
+
 @pytest.mark.parametrize("written", ["thôn Tân Thịnh", "địa bàn đô thị", "", "khu dân cư số 3"])
 def test_what_is_no_unit(written: str) -> None:
     assert of("tỉnh Lạng Sơn", "province", "2024-07-02").resolve(written) is None
@@ -94,8 +110,22 @@ def test_units_in_the_record() -> None:
     record = extract_text(text)
     assert record.plan.issuer.unit is not None
     assert (record.plan.issuer.unit.code, record.plan.issuer.unit.valid_at) == ("188", "2024-03-05")
+    assert extract_text(text.replace("ngày 05 tháng 3", "ngày   tháng 3")).plan.issuer.unit == (
+        record.plan.issuer.unit.model_copy(update={"valid_at": "2024-03-XX"})
+    )
     target = next(t for t in record.targets if isinstance(t, Target))
     assert (target.place, target.place_unit) == ("xã Khánh Xuân", "06544")
+
+
+@pytest.mark.parametrize("place", ["Xã Khánh Xuân, Tú Đoạn", "các xã Khánh Xuân", "thôn Đoàn, xã Khánh Xuân"])
+def test_several_units_and_parts_of_one_have_no_code(place: str) -> None:
+    target = Target.model_validate(
+        {"quote": "x", "start": 0, "end": 1, "rule": "x", "change": "do", "value": 1, "place": place}
+    )
+    document = marked_document("x", date="2024-01-30", issuer={"name": "Ủy ban nhân dân huyện Lộc Bình"})
+    document.records["targets"] = [target]
+    add_units(document)
+    assert document.records["targets"] == [target]
 
 
 def test_nothing_is_loaded_for_a_text_without_issuer() -> None:
