@@ -9,12 +9,12 @@ from extractor.checking.finding import evidence, in_view, sum_mismatch
 from extractor.checking.list_sums import check_lists_in_text
 from extractor.checking.ratios import Ratio, decimals_of, judge
 from extractor.language.document import Document, Grid, GridCell
-from extractor.layers.numbers import parse_number
+from extractor.layers.numbers import NUMBER, parse_number
 from extractor.records import Evidence, Finding, Funding, Number
 
 _TOTAL_ROW = regex.compile(r"(?:tổng(?: cộng| số| kinh phí| vốn)?|cộng)\s*:?", regex.IGNORECASE)
 _GROUP_NUMBER = regex.compile(r"[IVX]+|[A-HĐ]|(?=\s*$)")
-_FIGURE = regex.compile(r"\d[\d.]*(?:,\d+)?")
+_FIGURE = regex.compile(NUMBER)
 _BULLET = regex.compile(r"[-–+•*]")
 _PRINTED_SHARE = regex.compile(r"(\d+(?:,\d+)?)\s*%")
 

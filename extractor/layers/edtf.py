@@ -79,7 +79,17 @@ def one_of_each(values: Iterable[str]) -> str | None:
 @lru_cache(maxsize=4096)
 def known(value: str) -> bool:
     """Tell whether `value` is a time whose year is given, so that `bounds` can place it."""
-    return all((m := _POINT.fullmatch(part)) is not None and "X" not in m["year"] for part in _points(value))
+    return all(_placeable(part) for part in _points(value))
+
+
+def _placeable(point: str) -> bool:
+    match = _POINT.fullmatch(point)
+    return (
+        match is not None
+        and match["year"].isdecimal()
+        and int(match["year"]) > 0
+        and _months(match["part"]) is not None
+    )
 
 
 def year_of(value: str | None) -> int | None:
@@ -94,7 +104,8 @@ def year_of(value: str | None) -> int | None:
 def bounds(value: str) -> tuple[date, date]:
     """Return the first and the last day that a time may mean; raises ValueError where it can't be placed.
 
-    `2024-03-XX` may be any day of March; an open interval reaches to the end of the calendar.
+    `2024-03-XX` may be any day of March, and so may a day that March does not have;
+    an open interval reaches to the end of the calendar.
     """
     if not known(value):
         raise ValueError(f"no time with a known year: {value!r}")
@@ -144,15 +155,19 @@ def _point_bounds(value: str) -> tuple[date, date]:
     if match is None:
         raise ValueError(f"no EDTF time: {value!r}")
     number, part, day_part = int(match["year"]), match["part"], match["day"]
-    first_month, last_month = _months(part)
-    if day_part and day_part != UNKNOWN and first_month == last_month:
+    months = _months(part)
+    if months is None:
+        raise ValueError(f"no part of a year: {part!r}")
+    first_month, last_month = months
+    last_day = monthrange(number, last_month)[1]
+    if day_part and day_part != UNKNOWN and first_month == last_month and 1 <= int(day_part) <= last_day:
         only = date(number, first_month, int(day_part))
         return only, only
-    return date(number, first_month, 1), date(number, last_month, monthrange(number, last_month)[1])
+    return date(number, first_month, 1), date(number, last_month, last_day)
 
 
-def _months(part: str | None) -> tuple[int, int]:
-    """First and last month of a part of the year."""
+def _months(part: str | None) -> tuple[int, int] | None:
+    """First and last month of a part of the year; None where there is no such part."""
     if part in (None, UNKNOWN):
         return 1, 12
     code = int(part or 0)
@@ -160,6 +175,4 @@ def _months(part: str | None) -> tuple[int, int]:
         return (code - _HALF_1) * 6 + 1, (code - _HALF_1) * 6 + 6
     if _QUARTER_1 <= code < _QUARTER_1 + 4:
         return (code - _QUARTER_1) * 3 + 1, (code - _QUARTER_1) * 3 + 3
-    if not 1 <= code <= 12:
-        raise ValueError(f"no part of a year: {part!r}")
-    return code, code
+    return (code, code) if 1 <= code <= 12 else None

@@ -18,8 +18,11 @@ from extractor.lexicon.alternation import any_of, lowered
 from extractor.lexicon.comparators import load_comparators
 from extractor.records import Comparator, Number
 
-NUMBER = r"(?:\d{1,3}+(?:\.\d{3})++(?:,\d++)?+(?![\d.])|\d{1,3}+(?:,\d{3}){2,}+(?!\d)|\d++(?:[.,]\d++)?+)"
-"""Source of a pattern for a number in digits: 3.250; 60,5; 02; 1.000.000."""
+NUMBER = (
+    r"(?:[0-9]{1,3}+(?:\.[0-9]{3})++(?:,[0-9]++)?+(?![0-9.])"
+    r"|[0-9]{1,3}+(?:,[0-9]{3}){2,}+(?![0-9])|[0-9]++(?:[.,][0-9]++)?+)"
+)
+"""Source of a pattern for a number in digits: 3.250; 60,5; 02; 1.000.000; digits of other scripts are none."""
 
 NUMBER_START = r"(?<![\p{L}\d_/])(?<!\d[.,])"
 """What must not stand before a number: letters, and the rest of a longer number or code."""

@@ -42,13 +42,14 @@ def test_building() -> None:
         ("2021/2025", date(2021, 1, 1), date(2025, 12, 31)),
         ("2025/..", date(2025, 1, 1), date.max),
         ("{2020-06,2020-10}", date(2020, 6, 1), date(2020, 10, 31)),
+        ("2022-02-31", date(2022, 2, 1), date(2022, 2, 28)),
     ],
 )
 def test_bounds(value: str, first: date, last: date) -> None:
     assert edtf.bounds(value) == (first, last)
 
 
-@pytest.mark.parametrize("value", ["XXXX-11-20", "2024-55", "hằng năm"])
+@pytest.mark.parametrize("value", ["XXXX-11-20", "2024-55", "2024-13-01", "0000", "hằng năm"])
 def test_times_that_can_not_be_placed(value: str) -> None:
     with pytest.raises(ValueError, match="no "):
         edtf.bounds(value)

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.layers import edtf
+
 _BLANK = r"[.…_]*+"
 _DAY = rf"(?:(?P<day>\d{{1,2}})|{_BLANK})"
 _MONTH = rf"(?:(?P<month>\d{{1,2}})|{_BLANK})"
@@ -44,7 +46,7 @@ def cited_date(string: str, position: int, *, law: bool = False) -> CitedDate | 
     year = parts["year"][0] if parts["year"] else "20" + parts["short"][0]
     day, month = (_two_digits(parts[name]) for name in ("day", "month"))
     year = year.ljust(4, "X")
-    if not (month == "XX" or 1 <= int(month) <= 12) or not (day == "XX" or 1 <= int(day) <= 31):
+    if edtf.day(*(int(part) if part.isdecimal() else None for part in (year, month, day))) is None:
         return CitedDate(None, match.end())
     if "ngày" in match[0].lower() or parts["day"]:
         return CitedDate(f"{year}-{month}-{day}", match.end())

@@ -16,7 +16,7 @@ MIN_PAGE_LINES = 20
 MAX_RUNNING_LINE = 100
 _LINES_AT_BREAK = 2
 
-_LONE_NUMBER = re.compile(r"(?m)^[ \t\f]*(?P<number>\d{1,3})[ \t]*$")
+_LONE_NUMBER = re.compile(r"(?m)^[ \t\f]*(?P<number>[0-9]{1,3})[ \t]*$")
 _MARKED_NUMBER = re.compile(
     r"""(?mx)^[ \t\f]*(?:
         [-–—]\s?\d{1,4}\s?[-–—]
