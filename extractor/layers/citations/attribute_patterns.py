@@ -40,6 +40,8 @@ ISSUER_BARE = Rule(
         "04/5/2021 UBND xã Ia Pa</citation>)",
         "Thực hiện <citation code=31/KH-UBND date=2021-05-04 issuer=null title=null>Kế hoạch số 31/KH-UBND ngày "
         "04/5/2021</citation> UBND xã xây dựng kế hoạch như sau:",
+        "Xét đề nghị tại <citation code=7/TTr-SXD date=2022-02-03 issuer=null title=null>Tờ trình số 7/TTr-SXD ngày "
+        "03/02/2022</citation>, UBND tỉnh ban hành kế hoạch với các nội dung sau:",
     ),
 )
 

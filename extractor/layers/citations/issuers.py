@@ -50,7 +50,10 @@ def issuer_span(string: str, position: int, *, joint: bool) -> tuple[int, int] |
         return None
     start = bare.end()
     end = organ_end(string, start, joint=joint)
-    return (start, end) if end > start and _follows_bare_issuer(string, end) else None
+    if end <= start or not _follows_bare_issuer(string, end):
+        return None
+    issues_this_plan = "," in bare[0] and _ISSUES.match(string, end) is not None
+    return None if issues_this_plan else (start, end)
 
 
 def _follows_bare_issuer(string: str, end: int) -> bool:
@@ -58,6 +61,8 @@ def _follows_bare_issuer(string: str, end: int) -> bool:
     return string[end : end + 1] in (")", ";", "") or bool(_ABOUT.match(string, end))
 
 
+_ISSUES = regex.compile(r"[ ](?i:ban[ ]hành|phê[ ]duyệt)(?!\p{L})")
+"""Behind a comma and an organ: what that organ does now, not the document before ("…, UBND tỉnh ban hành Kế hoạch")."""
 _ABOUT = regex.compile(r"[ ](?i:về|v/v|ban[ ]hành|quy[ ]định|phê[ ]duyệt)(?!\p{L})")
 
 
