@@ -16,7 +16,7 @@ from extractor.layers.responsibilities.headings import (
     task_label,
     tells_who_is_who,
 )
-from extractor.layers.responsibilities.labels import Label, is_list, labels_in, listed
+from extractor.layers.responsibilities.labels import Label, heading_label, is_list, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
 from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, SECTION, SUBJECT
 from extractor.layers.responsibilities.records import RecordMaker
@@ -65,7 +65,7 @@ class _Body:
         self.block = 0
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
         self.levels = self._heading_levels()
-        self.open_label: tuple[int, tuple[RoleName, ...]] | None = None
+        self.open_label: tuple[int, Label] | None = None
         self._sentence_starts = [span.start for span in document.sentences]
 
     def read(self) -> list[Responsibility]:
@@ -108,6 +108,9 @@ class _Body:
 
     def _labels(self, line: Line) -> list[Label]:
         """The labels of a line that introduce agencies or a time."""
+        alone = heading_label(self.string, line.body, line.end)
+        if alone is not None and (line.rank < PLAIN or self.open_label is not None):
+            return [alone]
         return [
             label
             for label in labels_in(self.string, line.body, line.end)
@@ -115,25 +118,29 @@ class _Body:
         ]
 
     def _under_open_label(self, line: Line, labels: list[Label]) -> bool:
-        """Read a line below "Đơn vị phối hợp:" that lists agencies."""
+        """Read a line below "Đơn vị phối hợp:" that lists agencies, or below "Thời gian thực hiện" that gives the time."""
         if self.open_label is None:
             return False
-        rank, roles = self.open_label
-        if labels or line.rank < BULLET or line.rank < rank or not is_list(self.string, line.body, line.end):
-            self.open_label = None
+        (rank, label), self.open_label = self.open_label, None
+        if labels or line.rank < BULLET or (line.rank < rank < PLAIN):
             return False
-        self._list(line, line.body, line.end, roles, None)
+        if label.kind == "time":
+            self._give_time(label._replace(content=line.body, end=line.end))
+            return True
+        if not is_list(self.string, line.body, line.end):
+            return False
+        self.open_label = (rank, label)
+        self._list(line, line.body, line.end, label.roles, None)
         return True
 
     def _read_labels(self, line: Line, labels: list[Label]) -> None:
         first = labels[0].start if labels else line.end
         task = self._words(line.body, first) if first - line.body > 15 else None
         for label in labels:
-            if label.kind == "time":
-                self._give_time(label)
-                continue
             if label.content >= label.end:
-                self.open_label = (line.rank, label.roles)
+                self.open_label = (line.rank, label)
+            elif label.kind == "time":
+                self._give_time(label)
             else:
                 self._list(line, label.content, label.end, label.roles, task)
 

@@ -13,13 +13,13 @@ MAX_TOPIC_WORDS = 14
 
 _UNIT = (
     r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|"
-    r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi)(?![\p{L}\d])"
+    r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi|quốc gia|quân khu)(?![\p{L}\d])"
 )
 # As in "các huyện, thành, thị".
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
 _UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
 _UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
-_NUMBERED_UNIT = regex.compile(r"(?i:khu vực|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản)$")
+_NUMBERED_UNIT = regex.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản)$")
 _WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
 _LEVEL_WORDS = regex.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
@@ -33,7 +33,8 @@ _PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thườn
 _GOVERNS = regex.compile(
     r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
 )
-_VERB_NO_FIELD = regex.compile(r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})")
+_VERB_NO_FIELD = regex.compile(r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})|"
+    r"xây dựng (?:kế hoạch|phương án|chương trình|quy chế|đề án|các|nội dung|mô hình|và (?:triển khai|tổ chức|ban hành))")
 _OF_OTHERS = regex.compile(r"(?i:công ty|tập đoàn|hiệp hội|chi nhánh)$")
 _BELONGS = ("của", "thuộc", "trực thuộc")
 _BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
@@ -53,6 +54,12 @@ _BARE_BEFORE_UNIT = regex.compile(
     rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)"
     rf"(?= (?:{_UNIT}|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Ban|Trung tâm)(?!\p{{L}})))"
 )
+_SERVES = regex.compile(
+    r"(?i:văn phòng|VP|thường trực|cơ quan thường trực|bộ phận thường trực|thành viên|ủy viên|tổ giúp việc|"
+    r"tổ thư ký|bộ phận giúp việc) (?:các )?(?=(?i:ban chỉ đạo|BCĐ|hội đồng|ban quản lý|ban chỉ huy|tiểu ban)(?!\p{L}))"
+)
+# The number of the decision that set a body up: "Ban Chỉ đạo 389", "Ban Chỉ đạo quốc gia 1237".
+_DECISION = regex.compile(r"(?<=(?i:chỉ đạo|công tác|quốc gia)) \d{2,4}(?![\d/%.,]*\d)")
 _HEAD_OF = regex.compile(r"(?i:phó )?(?i:trưởng)(?= (?i:ban|phòng) )")
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
 _BRANCH_WORDS = regex.compile(r"(?i:chi nhánh|phòng giao dịch) ")
@@ -168,6 +175,9 @@ def _organ(string: str, start: int) -> int:
     office = _OFFICE.match(string, start)
     if office:
         return int(office.end())
+    serves = _SERVES.match(string, start)
+    if serves and (end := _organ(string, serves.end())) > 0:
+        return end
     heads = lexicon().heads.ends(string, start)
     if not heads or "none" in heads:
         return -1
@@ -309,7 +319,7 @@ def _superior(string: str, start: int) -> int:
 
 def _suffix(string: str, end: int) -> int:
     """Return the end of what follows a body: "từ huyện đến xã", "trên địa bàn", "thuộc Sở", a unit, a name."""
-    for pattern in (_FROM_TO, _RELATED):
+    for pattern in (_FROM_TO, _RELATED, _DECISION):
         if (found := pattern.match(string, end)) is not None:
             return int(found.end())
     if (area := _IN_AREA.match(string, end)) is not None:
@@ -322,4 +332,7 @@ def _suffix(string: str, end: int) -> int:
 
 def _unit_or_name(string: str, start: int) -> int:
     level = level_end(string, start)
-    return level if level > 0 or is_head(string, start) else proper_end(string, start)
+    if level > 0 or is_head(string, start):
+        return level
+    field = _field_name(string, start) if string[start : start + 1].isupper() else -1
+    return max(field, proper_end(string, start))

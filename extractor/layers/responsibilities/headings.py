@@ -107,7 +107,7 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
     if colon:
         return bodies, request, colon.end()
     later = string.find(": ", bodies.end, min(line.end, bodies.end + MAX_LABEL))
-    items = whole_list(string, start, later) if later > 0 else None
+    items = whole_list(string, start, later) if later > 0 and string.find("; -", start, later) < 0 else None
     return None if items is None else (AgencyList(items, later), request, later + 2)
 
 

@@ -6,11 +6,12 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.layers.responsibilities.agency import Agency, agencies_at
-from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, TIME_LABEL
+from extractor.layers.responsibilities.patterns import HEADING_LABEL, PARTNER, ROLE_LABEL, TIME_LABEL
 from extractor.layers.responsibilities.roles import begins_predicate, in_order, roles_of_words
 from extractor.lexicon.table_columns import RoleName
 
 MAX_PIECE_WORDS = 12
+MAX_HEADING_LABEL = 80
 
 _OPENS_LABEL = regex.compile(r"(?:^|[.;,:(–+•-]|\t) ?$")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|là đầu mối)(?!\p{L})(?: thực hiện| tham mưu)?")
@@ -18,6 +19,7 @@ _JOINS = regex.compile(r" (?:cùng )?phối hợp(?: thực hiện)?(?=[ ]?(?:[,
 _REST_OF_NAME = regex.compile(
     r"(?: (?!và |chủ trì|phối hợp|cùng )\p{L}[\p{L}\d]*+){1,5}(?=[ ]?(?:[,;.)\t]|$)|[ ]và[ ])"
 )
+_TELLS = regex.compile(r" (?:đã|đang|được|là|có|hiện|sẽ|phải|cần|gồm)(?!\p{L})(?! liên quan)")
 _BRACKET = regex.compile(r" ?\([^()\n]*+\)")
 _SAID = regex.compile(r" ?\(((?:chủ trì|phối hợp|thực hiện|đầu mối|chỉ đạo|tham mưu)(?:[ ,]\p{L}+){0,3})\)")
 _AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
@@ -65,6 +67,18 @@ def labels_in(string: str, start: int, end: int) -> list[Label]:
     return [Label(a, b, stop, kind, roles) for (a, b, kind, roles), stop in zip(found, ends, strict=True)]
 
 
+def heading_label(string: str, start: int, end: int) -> Label | None:
+    """Read a line that is a label without a colon ("Cơ quan chủ trì"): what it introduces stands below it."""
+    if end - start > MAX_HEADING_LABEL:
+        return None
+    match = HEADING_LABEL.regex.fullmatch(string, start, end)
+    if match is None:
+        return None
+    if match["time"]:
+        return Label(start, end, end, "time", ())
+    return Label(start, end, end, "roles", tuple(in_order(roles_of_words(match["verbs"] or match["bare"]))))
+
+
 def _opens(string: str, start: int, place: int) -> bool:
     """A label stands at the beginning of its line, or after a mark."""
     return place == start or _OPENS_LABEL.search(string[max(start, place - 3) : place]) is not None
@@ -80,7 +94,7 @@ def is_list(string: str, start: int, end: int) -> bool:
     if _LEADS.match(string, bodies.end) or PARTNER.regex.match(string, bodies.end + 1):
         return True
     following = string[bodies.end + 1 : bodies.end + 2]
-    return not (following.islower() and begins_predicate(string, bodies.end + 1))
+    return not _TELLS.match(string, bodies.end) and not (following.islower() and begins_predicate(string, bodies.end + 1))
 
 
 def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> Iterator[Listed]:

@@ -57,6 +57,33 @@ ROLE_LABEL = Rule(
         "- Thành phần tham dự: lãnh đạo Sở Y tế, đại diện Công an tỉnh.",
     ),
 )
+HEADING_LABEL = Rule(
+    "responsibilities.heading-label",
+    rf"""(?i:(?:các[ ])?(?:(?P<noun>{_NOUN}(?:{_JOIN}{_MORE})*[ ])(?:được[ ]giao[ ])?(?P<verbs>{_VERB}(?:{_JOIN}{_VERB})*)
+        |(?P<bare>(?:chủ[ ]trì|phối[ ]hợp|đầu[ ]mối|đơn[ ]vị[ ]đầu[ ]mối)(?:{_JOIN}{_VERB})*)
+        |(?P<time>(?:thời[ ](?:gian|hạn)|tiến[ ]độ)(?:[ ](?:tổ[ ]chức[ ])?(?:thực[ ]hiện|hoàn[ ]thành|triển[ ]khai))?))
+        (?:[ ](?:chính|chung|nhiệm[ ]vụ|kế[ ]hoạch))?)[ ]?[.]?""",
+    (
+        "1. Nội dung\nTổ chức diễn tập chữa cháy rừng.\n2. Cơ quan chủ trì\n- <responsibility "
+        'roles=\'["lead"]\' layout=list task="null" deadline=\'{"value": "2021-03", "bound": '
+        '"within"}\'>Hạt Kiểm lâm huyện</responsibility>.\n- <responsibility roles=\'["lead"]\' '
+        "layout=list>Ban Chỉ huy Quân sự huyện</responsibility>; <responsibility roles='[\"lead\"]' "
+        "layout=list>UBND các xã</responsibility>.\n3. Cơ quan phối hợp\n- <responsibility "
+        "roles='[\"coordinate\"]' layout=list>Công an huyện</responsibility>, <responsibility "
+        "roles='[\"coordinate\"]' layout=list>Điện lực huyện</responsibility>.\n4. Thời gian thực hiện: Trong "
+        "tháng 3/2021.",
+        "2. Chủ trì, phối hợp\na) Cơ quan chủ trì\n- <responsibility roles='[\"lead\"]' layout=list>Ban Chỉ đạo "
+        "quốc gia 138</responsibility>.\nb) Cơ quan phối hợp\n<responsibility roles='[\"coordinate\"]' "
+        "layout=list>Hội Nông dân các cấp</responsibility>; <responsibility roles='[\"coordinate\"]' "
+        "layout=list>các tổ chức chính trị - xã hội</responsibility>.",
+        "2. Chủ trì thực hiện\n- <responsibility roles='[\"lead\", \"implement\"]' layout=list "
+        'deadline=\'{"value": "2020-33", "bound": "on"}\'>Cục Thống kê tỉnh</responsibility>.\n3. Thời gian thực '
+        "hiện\n- Quý I/2020.",
+        "3. Phối hợp\nSở Y tế đã ký quy chế với Sở Nội vụ năm 2019.",
+        "a) Cơ quan thực hiện\n1. <responsibility roles='[\"implement\"]' layout=section>Sở Y tế</responsibility> tổ "
+        "chức hội thao.",
+    ),
+)
 TIME_LABEL = Rule(
     "responsibilities.time",
     r"""(?i:(?:thời[ ](?:gian|hạn|điểm)|tiến[ ]độ|lộ[ ]trình|kỳ[ ]hạn|thời[ ]gian,[ ]tiến[ ]độ)
@@ -139,6 +166,16 @@ SUBJECT = Rule(
         "Thanh tra, kiểm tra việc chấp hành pháp luật về an toàn thực phẩm.",
         "Phòng, chống dịch bệnh gia súc, gia cầm; phòng ngừa cháy rừng.",
         "Nâng cao năng lực của Trung tâm Y tế huyện và các trạm y tế xã.",
+        "2. Ban Chỉ đạo quốc gia, Ban Chỉ đạo các tỉnh; các tiểu ban giúp việc.",
+        "- Thành viên Ban Chỉ đạo quốc gia 389; - VPCP: BTCN, các PCN, các Vụ: TH, KTTH; - Lưu: VT.",
+        "- Khu du lịch Quốc gia hồ Núi Đá; Ban Quản lý khu du lịch tỉnh theo quy định.",
+        "- Các cơ quan báo chí tỉnh, địa phương, quân đội.",
+        "3. <responsibility roles='[\"implement\"]' layout=section>Văn phòng Ban Chỉ đạo quốc gia 1368</responsibility> "
+        "tổng hợp báo cáo Ban Chỉ đạo.",
+        "5. <responsibility roles='[\"monitor\"]' layout=section>Thường trực Hội đồng nghĩa vụ quân sự "
+        "huyện</responsibility> đôn đốc việc khám tuyển.",
+        "6. <responsibility roles='[\"implement\"]' layout=section>Công đoàn Giáo dục huyện</responsibility> phát động "
+        "phong trào dạy tốt.",
         "Các trường học đạt chuẩn quốc gia tăng 5% so với năm trước.",
     ),
 )
@@ -212,4 +249,4 @@ TABLE = Rule(
     ),
 )
 
-RULES = (ROLE_LABEL, TIME_LABEL, SECTION, SUBJECT, COMMAND, PARTNER, TABLE)
+RULES = (ROLE_LABEL, HEADING_LABEL, TIME_LABEL, SECTION, SUBJECT, COMMAND, PARTNER, TABLE)

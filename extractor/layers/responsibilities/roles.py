@@ -24,6 +24,7 @@ ROLE_ORDER: tuple[RoleName, ...] = (
 )
 MAX_VERBS = 12
 MAX_COMMAS = 8
+MAX_BEFORE_VERB = 400
 
 _BETWEEN = regex.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
 _WITH = regex.compile(
@@ -34,7 +35,7 @@ _WORD = regex.compile(r"[\p{L}\d]+")
 _LEADS_WITH = regex.compile(r"(?i:chủ trì|làm đầu mối)?(?: và|,)? ?(?i:phối (?:kết )?hợp)")
 _NOUN_BEFORE = regex.compile(
     r"(?:(?i:của|được|do|theo|sự|để|nhằm|bị|ban|cơ quan|đơn vị|người|cho|văn bản|ý kiến|đoàn|quy chế|kết quả|"
-    r"hội đồng|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
+    r"hội đồng|camera|thiết bị|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
     r"|[\p{Lu}]\p{L}*) $"
 )
 _FIRST_WORDS = frozenset("chủ chỉ lãnh tham đề hướng kiểm giám theo đôn thanh phụ làm phối".split())
@@ -70,6 +71,18 @@ def begins_predicate(string: str, place: int) -> bool:
     if _RESULT.match(string, place):
         return False
     return phrases.match(string, place) > 0 or openers.match(string, place) > 0
+
+
+def does_something(string: str, place: int, end: int) -> bool:
+    """Tell whether a verb is at a place, or comes after the words that may stand before it ("căn cứ …", "hằng năm")."""
+    phrases, _, openers = _verbs()
+    if phrases.match(string, place) > 0:
+        return True
+    opened = openers.match(string, place)
+    if opened < 0:
+        return False
+    words = _WORD.finditer(string, opened, min(end, opened + MAX_BEFORE_VERB))
+    return any(word[0].islower() and phrases.match(string, word.start()) > 0 for word in words)
 
 
 def verbs_at(string: str, start: int, end: int) -> Verbs:

@@ -10,6 +10,7 @@ from extractor.layers.responsibilities.patterns import COMMAND, PARTNER, SUBJECT
 from extractor.layers.responsibilities.roles import (
     begins_predicate,
     clauses,
+    does_something,
     in_order,
     partners_end,
     roles_of_words,
@@ -33,7 +34,7 @@ _NOUN_BEFORE = regex.compile(
     r"(?i:sự|công tác|cơ chế|quy chế|việc|quan hệ|hiệu quả|chương trình|tinh thần|(?<!đầu )mối|nội dung|kết quả|"
     r"kỹ năng|phương án) $"
 )
-_PASSIVE_BEFORE = regex.compile(r"(?i:được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
+_PASSIVE_BEFORE = regex.compile(r"(?i:ban|được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
 _DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ))(?: ?: ?| )?|,? ?: ?|,? ?")
 _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
@@ -46,14 +47,8 @@ _BARE = regex.compile(
     r"(?i:các |những )?(?i:cán bộ|công chức|viên chức|thành viên|lực lượng|bộ phận|thường trực|"
     r"cán bộ, công chức|giáo viên|văn phòng|thuế|mặt trận)"
 )
-_FIRM = regex.compile(r"\S+ \S+ \S+|\p{Lu}{3}")
-_OPEN_PREDICATE = regex.compile(
-    r"(?!(?:và|là|có|được|đã|đang|đạt|của|gồm|bao|cho|với|hoặc|còn|chưa|không|thuộc|bị|do|tại|ở|trên|trong|này|như|vẫn|nào|mà|nơi|đó|"
-    r"kiêm|đồng|người|đến|đi|từ|theo|về|vào|rất|bằng|qua|hiện|cũng|thì|nhưng|nên|mới|liên|nói|trở|các|những|một|hai|"
-    r"cơ|hoạt)(?!\p{L}))\p{Ll}+ \S"
-)
-
-
+# Written with a capital they open what a body does; others ("Chỉ đạo", "Quản lý") are words of names.
+_CAPITAL_VERB = regex.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Hướng dẫn|Tổ chức|Chủ động)(?!\p{L})")
 _DONE = regex.compile(r",? ?đã(?!\p{L})")
 
 
@@ -242,11 +237,9 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     duty = _DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
     said = duty is not None and "nhiệm" in duty[0]
-    if said or begins_predicate(string, begin):
-        return None if _BARE.fullmatch(string, first.start, bodies.end) else bodies
-    last = bodies.items[-1]
-    firm = string[bodies.end] == " " and last.kind == "organ" and _FIRM.match(string, last.start, last.end)
-    return bodies if firm and _OPEN_PREDICATE.match(string, begin, end) else None
+    stated = duty is not None and ":" in duty[0]
+    does = does_something(string, begin, end) and (stated or not string[begin].isupper() or _CAPITAL_VERB.match(string, begin))
+    return bodies if (said or does) and not _BARE.fullmatch(string, first.start, bodies.end) else None
 
 
 def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
