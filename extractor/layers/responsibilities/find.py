@@ -118,7 +118,7 @@ class _Body:
         ]
 
     def _under_open_label(self, line: Line, labels: list[Label]) -> bool:
-        """Read a line below "Đơn vị phối hợp:" that lists agencies, or below "Thời gian thực hiện" that gives the time."""
+        """Read a line below "Đơn vị phối hợp:" that lists agencies, or one below "Thời gian thực hiện"."""
         if self.open_label is None:
             return False
         (rank, label), self.open_label = self.open_label, None

@@ -33,8 +33,11 @@ _PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thườn
 _GOVERNS = regex.compile(
     r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
 )
-_VERB_NO_FIELD = regex.compile(r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})|"
-    r"xây dựng (?:kế hoạch|phương án|chương trình|quy chế|đề án|các|nội dung|mô hình|và (?:triển khai|tổ chức|ban hành))")
+_VERB_NO_FIELD = regex.compile(
+    r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})|"
+    r"xây dựng (?:kế hoạch|phương án|chương trình|quy chế|đề án|các|nội dung|mô hình|"
+    r"và (?:triển khai|tổ chức|ban hành))"
+)
 _OF_OTHERS = regex.compile(r"(?i:công ty|tập đoàn|hiệp hội|chi nhánh)$")
 _BELONGS = ("của", "thuộc", "trực thuộc")
 _BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")

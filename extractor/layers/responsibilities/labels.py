@@ -94,7 +94,9 @@ def is_list(string: str, start: int, end: int) -> bool:
     if _LEADS.match(string, bodies.end) or PARTNER.regex.match(string, bodies.end + 1):
         return True
     following = string[bodies.end + 1 : bodies.end + 2]
-    return not _TELLS.match(string, bodies.end) and not (following.islower() and begins_predicate(string, bodies.end + 1))
+    return not _TELLS.match(string, bodies.end) and not (
+        following.islower() and begins_predicate(string, bodies.end + 1)
+    )
 
 
 def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> Iterator[Listed]:

@@ -59,7 +59,8 @@ ROLE_LABEL = Rule(
 )
 HEADING_LABEL = Rule(
     "responsibilities.heading-label",
-    rf"""(?i:(?:các[ ])?(?:(?P<noun>{_NOUN}(?:{_JOIN}{_MORE})*[ ])(?:được[ ]giao[ ])?(?P<verbs>{_VERB}(?:{_JOIN}{_VERB})*)
+    rf"""(?i:(?:các[ ])?(?:(?P<noun>{_NOUN}(?:{_JOIN}{_MORE})*[ ])(?:được[ ]giao[ ])?
+        (?P<verbs>{_VERB}(?:{_JOIN}{_VERB})*)
         |(?P<bare>(?:chủ[ ]trì|phối[ ]hợp|đầu[ ]mối|đơn[ ]vị[ ]đầu[ ]mối)(?:{_JOIN}{_VERB})*)
         |(?P<time>(?:thời[ ](?:gian|hạn)|tiến[ ]độ)(?:[ ](?:tổ[ ]chức[ ])?(?:thực[ ]hiện|hoàn[ ]thành|triển[ ]khai))?))
         (?:[ ](?:chính|chung|nhiệm[ ]vụ|kế[ ]hoạch))?)[ ]?[.]?""",
@@ -76,7 +77,7 @@ HEADING_LABEL = Rule(
         "quốc gia 138</responsibility>.\nb) Cơ quan phối hợp\n<responsibility roles='[\"coordinate\"]' "
         "layout=list>Hội Nông dân các cấp</responsibility>; <responsibility roles='[\"coordinate\"]' "
         "layout=list>các tổ chức chính trị - xã hội</responsibility>.",
-        "2. Chủ trì thực hiện\n- <responsibility roles='[\"lead\", \"implement\"]' layout=list "
+        '2. Chủ trì thực hiện\n- <responsibility roles=\'["lead", "implement"]\' layout=list '
         'deadline=\'{"value": "2020-33", "bound": "on"}\'>Cục Thống kê tỉnh</responsibility>.\n3. Thời gian thực '
         "hiện\n- Quý I/2020.",
         "3. Phối hợp\nSở Y tế đã ký quy chế với Sở Nội vụ năm 2019.",
@@ -170,8 +171,8 @@ SUBJECT = Rule(
         "- Thành viên Ban Chỉ đạo quốc gia 389; - VPCP: BTCN, các PCN, các Vụ: TH, KTTH; - Lưu: VT.",
         "- Khu du lịch Quốc gia hồ Núi Đá; Ban Quản lý khu du lịch tỉnh theo quy định.",
         "- Các cơ quan báo chí tỉnh, địa phương, quân đội.",
-        "3. <responsibility roles='[\"implement\"]' layout=section>Văn phòng Ban Chỉ đạo quốc gia 1368</responsibility> "
-        "tổng hợp báo cáo Ban Chỉ đạo.",
+        "3. <responsibility roles='[\"implement\"]' layout=section>Văn phòng Ban Chỉ đạo quốc gia 1368</responsibility>"
+        " tổng hợp báo cáo Ban Chỉ đạo.",
         "5. <responsibility roles='[\"monitor\"]' layout=section>Thường trực Hội đồng nghĩa vụ quân sự "
         "huyện</responsibility> đôn đốc việc khám tuyển.",
         "6. <responsibility roles='[\"implement\"]' layout=section>Công đoàn Giáo dục huyện</responsibility> phát động "

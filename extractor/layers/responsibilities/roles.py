@@ -75,12 +75,12 @@ def begins_predicate(string: str, place: int) -> bool:
 
 def does_something(string: str, place: int, end: int) -> bool:
     """Tell whether a verb is at a place, or comes after the words that may stand before it ("căn cứ …", "hằng năm")."""
+    if not begins_predicate(string, place):
+        return False
     phrases, _, openers = _verbs()
     if phrases.match(string, place) > 0:
         return True
     opened = openers.match(string, place)
-    if opened < 0:
-        return False
     words = _WORD.finditer(string, opened, min(end, opened + MAX_BEFORE_VERB))
     return any(word[0].islower() and phrases.match(string, word.start()) > 0 for word in words)
 

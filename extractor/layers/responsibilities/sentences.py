@@ -238,7 +238,9 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
     begin = duty.end() if duty else bodies.end
     said = duty is not None and "nhiệm" in duty[0]
     stated = duty is not None and ":" in duty[0]
-    does = does_something(string, begin, end) and (stated or not string[begin].isupper() or _CAPITAL_VERB.match(string, begin))
+    does = does_something(string, begin, end) and (
+        stated or not string[begin].isupper() or _CAPITAL_VERB.match(string, begin)
+    )
     return bodies if (said or does) and not _BARE.fullmatch(string, first.start, bodies.end) else None
 
 
