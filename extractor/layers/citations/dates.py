@@ -24,6 +24,8 @@ _DATE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_REACH = 400
+"""Characters that a date may take up; without it `regex` looks for digits through the whole document."""
 _LAW_YEAR = regex.compile(r"[ ](?P<bracket>\()?(?P<year>(?:19|20)\d\d)(?(bracket)\))")
 
 
@@ -36,7 +38,7 @@ class CitedDate(NamedTuple):
 
 def cited_date(string: str, position: int, *, law: bool = False) -> CitedDate | None:
     """Read the date that stands at a view position; a law's may be a bare year."""
-    match = _DATE.match(string, position)
+    match = _DATE.match(string, position, position + _REACH)
     if match is None and law:
         match = _LAW_YEAR.match(string, position)
         return CitedDate(match["year"], match.end()) if match else None

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from extractor.layers.citations.patterns import ADMINISTRATIVE, ALONE, BLANK, CONGRESS, LAW, LISTED, NAMED_APART, PARTY
 from extractor.layers.rule import Rule
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.document_types import DocumentType, load_document_types
 
 # Plain substrings and one literal character are looked for first: the costly patterns run only around them.
 _SLASH = re.compile(r"/[ ]?(?:\d{4}[ ]?/[ ]?)?[A-ZĐÐ]")
-_LAW_WORD = re.compile(r"(?:[Ll]uật|LUẬT|[Pp]háp lệnh|Hiến pháp) ?(?=[\w(])")
-_CONGRESS_WORD = re.compile(r"(?:[Nn]ghị quyết|NGHỊ QUYẾT) (?:của |CỦA )?(?=[Đđ])")
+_LAW_WORD = re.compile(any_of(("Luật", "luật", "LUẬT", "Pháp lệnh", "pháp lệnh", "Hiến pháp")) + r" ?(?=[\w(])")
+_CONGRESS_WORD = re.compile(any_of(("Nghị quyết", "nghị quyết", "NGHỊ QUYẾT")) + " (?:của |CỦA )?(?=[Đđ])")
 _SO = re.compile(r"[Ss]ố:? ?(?=[\d.…_]|ngày )")
 _BEFORE_NUMBER = ("ị quyết ", "uyết định ", "hị định ", "hông tư ", "hỉ thị ", "ết luận ", "NQ ", "NĐ ", "QĐ ")
 _SO_AT_END = re.compile(r"(?:số|Số|SỐ)[ ]?[:.]?[ ]?$")

@@ -15,6 +15,8 @@ MAX_QUOTED = 400
 NAMED_WITHIN = 60
 _WORDS = load_clause_words()
 _HEADS = "|".join(load_organ_words().heads)
+_REACH_OF_VERB = 200
+"""Characters behind a citation; without it `regex` looks for the verb's letters through the whole document."""
 _MARK = regex.compile(
     r"""[.;:,()“\"\n\t]|[ ]và[ ]|[ ](?:đã[ ])?(?:được|bị)[ ](?=sửa[ ]đổi|bổ[ ]sung|thay[ ]thế)
     |[ ](?=(?:thay[ ]thế|hết[ ]hiệu[ ]lực|có[ ]hiệu[ ]lực)[ ])""",
@@ -41,7 +43,7 @@ def title_start(string: str, position: int, *, preamble: bool, verbs: bool = Tru
     """Return where the title starts that follows a code, date or issuer ending at a view position."""
     match = ABOUT.regex.match(string, position)
     if match is None and verbs:
-        match = TITLE_VERB.regex.match(string, position)
+        match = TITLE_VERB.regex.match(string, position, position + _REACH_OF_VERB)
     if match is None and verbs and preamble:
         match = PREAMBLE_VERB.regex.match(string, position)
     return None if match is None else int(match.end())

@@ -17,6 +17,7 @@ from extractor.records.layers import Change
 _BRACKETED_UNIT = regex.compile(
     r"\((?:ĐVT|đvt|[Đđ]ơn vị tính|[Đđ]ơn vị)?[: ]*(?P<unit>%|‰|\p{L}[^()\d]{0,30}?(?:/[^()]{1,20})?)\)\s*$"
 )
+_PERCENT = regex.compile(r"[ ]?(?:%|‰)")
 _UNIT_LINE = regex.compile(r"(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị)[ ]?:[ ]?(?P<unit>%|[^\n\t();.]{1,25})")
 _COUNTED = regex.compile(r"(?i)^(?:tổng )?số (?:lượng )?(?:các )?(?=\p{L})")
 _SHARE_HEAD = regex.compile(r"(?i)^(?:[\d.]+\s*)?(?:tỷ lệ|tỉ lệ)")
@@ -219,7 +220,7 @@ class _Reader:
         amount = next(amounts(string, cell.start, cell.end), None)
         if amount is None or amount.end > cell.end:
             return None
-        percent = regex.compile(r"[ ]?(?:%|‰)").match(string, amount.end, cell.end)
+        percent = _PERCENT.match(string, amount.end, cell.end)
         unit = None if percent else unit_at(string, amount.end) or per_unit_at(string, amount.end)
         if unit is not None and unit.end > cell.end:
             unit = None

@@ -28,6 +28,7 @@ class CriterionScopes:
             if isinstance(record, Criterion)
         ]
         self._starts = [start for start, _ in self._openings]
+        self._opened = set(self._starts)
 
     def opened_in(self, scope: Scope) -> int:
         """Return where the opening of a criterion ends that a sentence starts with, or the sentence's start."""
@@ -54,8 +55,10 @@ class CriterionScopes:
 
     def _named(self, figure: Figure, scope: Scope) -> str | None:
         """A single criterion named before the figure in its sentence, or behind it in its clause."""
+        if "tiêu chí" not in scope.small and "chỉ tiêu" not in scope.small:
+            return None
         before = list(_NAMED.finditer(scope.string, scope.start, figure.start))
-        if before and before[-1].start() not in self._starts and not scope.bracket_at(before[-1].start()):
+        if before and before[-1].start() not in self._opened and not scope.bracket_at(before[-1].start()):
             return str(before[-1]["number"])
         clause = scope.clause_at(figure.digits)
         behind = _NAMED.search(scope.string, figure.end, min(clause.end, figure.end + 60))

@@ -8,6 +8,8 @@ from extractor.layers.targets.scope import Scope
 
 REACH_LEFT = 90
 """Characters before a figure that the rules on its surroundings may look at."""
+REACH_RIGHT = 160
+"""Characters behind it, without which `regex` would look for words that a rule needs through the whole document."""
 
 _LIFE = regex.compile(r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)")
 _ECONOMY = regex.compile(
@@ -71,9 +73,8 @@ def _by_words_around(figure: Figure, string: str, left: str) -> str | None:
     if _LIFE.search(left):
         return None
     digits_end = _digits_end(string, figure)
-    behind = (
-        rule for rule in NOT_BEHIND if rule.regex.match(string, figure.noun_end if rule.after_unit else digits_end)
-    )
+    starts = ((rule, figure.noun_end if rule.after_unit else digits_end) for rule in NOT_BEHIND)
+    behind = (rule for rule, start in starts if rule.regex.match(string, start, start + REACH_RIGHT))
     return next((rule.id for rule in behind), None)
 
 

@@ -1,5 +1,6 @@
 """The unit that a target is for, where one is named: "thôn Tân Thịnh", "các xã khác", "địa bàn đô thị"."""
 
+import re
 from collections.abc import Sequence
 
 import regex
@@ -7,6 +8,7 @@ import regex
 from extractor.language.document import ViewSpan
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Scope
+from extractor.lexicon.alternation import any_of, lowered
 
 _RANKS = {
     **dict.fromkeys(("xã", "phường", "thị trấn"), 1),
@@ -15,6 +17,13 @@ _RANKS = {
 }
 """Levels of units; what is not listed lies below the commune."""
 
+_UNIT_WORD = re.compile(
+    any_of(
+        "khu công nghiệp|cụm công nghiệp|khu kinh tế|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|thôn|bản|ấp"
+        "|xóm|làng|buôn|khu phố|tổ dân phố|khu dân cư|địa phương|địa bàn|khu vực|vùng".split("|")
+    )
+)
+"""Words without one of which, in small letters, no place is named."""
 _LEVEL = (
     r"(?i:khu[ ]công[ ]nghiệp|cụm[ ]công[ ]nghiệp|khu[ ]kinh[ ]tế|xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố"
     r"|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố"
@@ -70,6 +79,8 @@ def place_of(
     """
     string = scope.string
     first, following = neighbours
+    if not _UNIT_WORD.search(scope.small):
+        return _of_labels(string, labels, own)
     clause = scope.clause_at(figure.digits)
     segment = scope.segment_at(figure.digits)
     behind = _OTHER_DOCUMENT.split(string[figure.end : min(segment.end, clause.end, following)])[0]
@@ -86,7 +97,14 @@ def place_of(
         places = [found for m in sorted(before, key=lambda m: m.start()) if (found := _named(m["place"], own))]
         if places:
             return places[-1]
+    return _of_labels(string, labels, own)
+
+
+def _of_labels(string: str, labels: Sequence[ViewSpan], own: str | None) -> str | None:
+    """The place that the nearest label line names."""
     for label in labels:
+        if not _UNIT_WORD.search(lowered(string[label.start : label.end])):
+            continue
         match = _BOUND.search(string, *label) or _SUBJECT.search(string[label.start : label.end])
         if match and (found := _named(match["place"], own)):
             return found

@@ -69,10 +69,15 @@ class Scope:
         return [part for clause in self.clauses for part in self._split(_COMMA, clause)]
 
     @cached_property
+    def small(self) -> str:
+        """The sentence in small letters."""
+        return lowered(self.string[self.start : self.end])
+
+    @cached_property
     def cues(self) -> list[Cue]:
         """The cues of the sentence outside quotations, in order."""
-        small = lowered(self.string[self.start : self.end])
-        found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in _CUE.finditer(small))
+        matches = _CUE.finditer(self.small)
+        found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in matches)
         said = [cue for cue in found if cue.kind != "none" and self.inside(self.quoted, cue.start) is None]
         return [cue for i, cue in enumerate(said) if not (i and _adds_to_work(said[i - 1], cue))]
 
