@@ -62,7 +62,7 @@ class Row(NamedTuple):
 
 
 def listed(code: str, full_name: str, parent: str) -> Listed:
-    """Part a full name: 'Xã Khánh Xuân' → kind and name; mend the spelling of lists ('Đồng ý', 'Phường 09')."""
+    """Part a full name: 'Xã Hồng Lạc' → kind and name; mend the spelling of lists ('Đồng ý', 'Phường 09')."""
     words = " ".join(full_name.replace("’", "'").split())
     kind = next(kind for kind in KINDS if words.lower().startswith(kind + " "))
     name = words[len(kind) + 1 :].replace("NT ", "Nông trường ")

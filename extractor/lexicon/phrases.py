@@ -17,12 +17,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._root: dict[str, Any] = {}
         for phrase in phrases:
-            node = self._root
-            position = 0
-            while (token := _TOKEN.match(phrase, position)) is not None:
-                node = node.setdefault(_key(token[1]), {})
-                position = token.end()
-            node[_END] = phrase
+            _leaf(self._root, phrase)[_END] = phrase
 
     def match(self, string: str, start: int) -> int:
         """Return the end of the longest phrase that begins at `start`, or -1; it ends at a word's end."""
@@ -51,12 +46,7 @@ class KindPhrases:
         self._root: dict[str, Any] = {}
         for kind, phrases in kinds.items():
             for phrase in phrases:
-                node = self._root
-                position = 0
-                while (token := _TOKEN.match(phrase, position)) is not None:
-                    node = node.setdefault(_key(token[1]), {})
-                    position = token.end()
-                node.setdefault(_END, set()).add(kind)
+                _leaf(self._root, phrase).setdefault(_END, set()).add(kind)
 
     def ends(self, string: str, start: int) -> dict[str, int]:
         """Return the end of the longest phrase of each kind that begins at `start`; kinds without one are left out."""
@@ -73,6 +63,15 @@ class KindPhrases:
             for kind in node.get(_END, ()):
                 found[kind] = position
         return found
+
+
+def _leaf(root: dict[str, Any], phrase: str) -> dict[str, Any]:
+    """Return the node where a phrase ends, with the way to it from the root made where it is missing."""
+    node, position = root, 0
+    while (token := _TOKEN.match(phrase, position)) is not None:
+        node = node.setdefault(_key(token[1]), {})
+        position = token.end()
+    return node
 
 
 @lru_cache(maxsize=1 << 16)

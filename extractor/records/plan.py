@@ -23,9 +23,9 @@ class Unit(Model):
 class Issuer(Model):
     """Cơ quan ban hành: the body that issues the plan."""
 
-    name: str | None = Field(default=None, description="Full canonical name: 'Ủy ban nhân dân huyện Lộc Bình'")
+    name: str | None = Field(default=None, description="Full canonical name: 'Ủy ban nhân dân huyện Thanh Hà'")
     level: Level | None = None
-    place: str | None = Field(default=None, description="The unit's proper name alone: 'Lộc Bình'")
+    place: str | None = Field(default=None, description="The unit's proper name alone: 'Thanh Hà'")
     inferred: bool = Field(default=False, description="True when the header does not state it as such")
     unit: Unit | None = Field(default=None, description="The unit it governs; null where it can't be told")
 

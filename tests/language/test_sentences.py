@@ -6,13 +6,13 @@ from extractor.language.sentences import MAX_SENTENCE, sentence_spans
 
 NEVER_SPLIT = [
     "1. Mục tiêu chung",
-    "2.1. Tiêu chí quy hoạch: tiếp tục rà soát, điều chỉnh.",
+    "3.2. Tiêu chí thủy lợi: nạo vét kênh nội đồng.",
     "a) Quy định",
     "A. MỤC TIÊU",
     "IV. TỔ CHỨC THỰC HIỆN",
     "Điều 5. Trách nhiệm thi hành",
     "Chương II. TỔ CHỨC THỰC HIỆN",
-    "Chỉ tiêu 1.2. Có mô hình sản xuất ứng dụng quản lý điện tử",
+    "Chỉ tiêu 4.3. Có đường điện chiếu sáng liên thôn",
     "Tiêu chí số 5. Trường học",
     "Phụ lục I. Danh mục nhiệm vụ",
     "Điều 5. Khoản 2. Trách nhiệm của chủ đầu tư",

@@ -63,7 +63,7 @@ class Places:
         return self._gazetteer
 
     def resolve(self, written: str) -> AdminUnit | None:
-        """Return the unit that a written place names ("xã Khánh Xuân, huyện Lộc Bình"), or None where it is open."""
+        """Return the unit that a written place names ("xã Hồng Lạc, huyện Thanh Hà"), or None where it is open."""
         mentions = list(_mentions(written))
         if not mentions:
             return None

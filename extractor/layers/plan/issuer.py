@@ -26,7 +26,7 @@ class Name:
 
 
 def proper(words: str) -> str:
-    """Give a proper name in capitals its usual letters: 'BẮC SƠN' → 'Bắc Sơn'; mixed letters stay."""
+    """Give a proper name in capitals its usual letters: 'THANH HÀ' → 'Thanh Hà'; mixed letters stay."""
     if not words.isupper():
         return words
     return str(regex.sub(r"\p{L}++(?:'\p{L}++)?", lambda m: m[0][0] + m[0][1:].lower(), words))

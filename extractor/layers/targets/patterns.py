@@ -71,7 +71,7 @@ NOT_BEFORE = (
     Exclusion(
         "no-group",
         r"(?:thuộc|[Nn]hóm)[ ](?:\p{L}+[ ]){0,4}(?:đạt|có|từ)[ ]$",
-        ("Xây dựng kế hoạch hỗ trợ các xã thuộc nhóm đạt từ 5-9 tiêu chí.",),
+        ("Lập phương án giúp đỡ các thôn trong nhóm mới đạt từ 6-8 tiêu chí.",),
     ),
     Exclusion(
         "no-expense",

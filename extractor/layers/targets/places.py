@@ -1,4 +1,4 @@
-"""The unit that a target is for, where one is named: "thôn Tân Thịnh", "các xã khác", "địa bàn đô thị"."""
+"""The unit that a target is for, where one is named: "thôn Đông", "các xã khác", "địa bàn đô thị"."""
 
 import re
 from collections.abc import Sequence
