@@ -15,15 +15,21 @@ help:
 
 setup: .venv/installed
 
-.venv/installed: requirements.lock pyproject.toml
-	@$(PYTHON) -c "import ensurepip" 2>/dev/null || (apt-get update -q && apt-get install -q -y python3-venv)
+# Where packages cannot be installed (no Debian, no rights), set-up goes on: the program says what a file needs.
+.venv/debian-packages: debian-packages.txt
+	@mkdir -p .venv
+	@dpkg -s $$(cat $<) >/dev/null 2>&1 \
+		|| (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$(cat $<)) \
+		|| echo "These system packages are not installed; scans and old Word files need them: $$(tr '\n' ' ' < $<)"
+	@touch $@
+
+.venv/installed: requirements.lock pyproject.toml .venv/debian-packages
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
 corpora: setup
-	@test -e /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf || (apt-get update -q && apt-get install -q -y fonts-dejavu)
 	$(BIN)/python -m corpora.build
 
 demo: setup
@@ -49,6 +55,5 @@ evaluate: setup
 	done
 
 bench: setup
-	@test -e /usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf || (apt-get update -q && apt-get install -q -y fonts-dejavu)
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.segmentation
