@@ -11,6 +11,12 @@ SHARED = Path(__file__).parents[2] / "shared"
 NEEDS = {
     "shared": ("real plans", (SHARED / "seeds").is_dir(), f"there is no folder {SHARED.name} beside the checkout"),
     "iconv": ("glibc's tables", shutil.which("iconv") is not None, "iconv is not installed"),
+    "libreoffice": ("old Word files", shutil.which("soffice") is not None, "LibreOffice is not installed"),
+    "antiword": (
+        "bare text of old Word files",
+        shutil.which("antiword") is not None and shutil.which("catdoc") is not None,
+        "antiword or catdoc is not installed",
+    ),
 }
 """What tests with a mark are about, whether this machine has what they need, and what to say where it has not."""
 

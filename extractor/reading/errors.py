@@ -134,3 +134,29 @@ class UnsafeFileError(ReadingError):
     code = "unsafe"
     english = "The file holds {detail}, which no Word document needs; it is not opened. Save it anew from Word."
     vietnamese = "Tệp chứa {detail}, điều không tài liệu Word nào cần; tệp không được mở. Hãy lưu lại từ Word."
+
+
+class MissingProgramError(ReadingError):
+    """A program that such files need is not installed; `detail` names its Debian package."""
+
+    code = "missing_program"
+    english = (
+        "Files of this kind need {detail}, which is not installed; on Debian or Ubuntu: sudo apt-get install {detail}"
+    )
+    vietnamese = "Cần cài {detail} để đọc loại tệp này; trên Debian hoặc Ubuntu: sudo apt-get install {detail}"
+
+
+class UnconvertedError(ReadingError):
+    """The program that converts such files gives nothing for this one."""
+
+    code = "unconverted"
+    english = "The {detail} file cannot be converted; open it in Word or LibreOffice and save it as DOCX."
+    vietnamese = "Không chuyển đổi được tệp {detail}; hãy mở bằng Word hoặc LibreOffice rồi lưu thành DOCX."
+
+
+class SlowFileError(ReadingError):
+    """The program that reads such files did not come to an end in time."""
+
+    code = "too_slow"
+    english = "The file takes longer than {detail} seconds to convert; open it and save it anew, or split it."
+    vietnamese = "Chuyển đổi tệp mất hơn {detail} giây; hãy mở ra rồi lưu lại, hoặc chia nhỏ tệp."

@@ -12,7 +12,6 @@ from extractor.reading.errors import (
     AccessError,
     BrokenFileError,
     EmptyFileError,
-    EncryptedError,
     MissingFileError,
     NotADocumentError,
     NotAFileError,
@@ -33,14 +32,16 @@ _PICTURES = (
     (b"\x00\x00\x00\x0cjP  ", "JPEG 2000"),
 )
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_OPENDOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
 _PDF_HEADER_WITHIN = 1024
 """Readers of PDF accept junk of this length before the header."""
 _OFFICE_FOLDERS = (("xl/", "XLSX"), ("ppt/", "PPTX"))
 
 
 def read_file(path: str | os.PathLike[str]) -> Source:
-    """Read a file: text, Markdown, DOCX or PDF, told apart by its bytes.
+    """Read a file: text, Markdown, DOCX, DOC, RTF, ODT or PDF, told apart by its bytes.
 
     Raises ReadingError (and nothing else) for a file that cannot be read.
     """
@@ -67,6 +68,14 @@ def read_bytes(data: bytes, name: str | None = None) -> Source:
     _refuse_other_formats(data)
     if data.startswith(_ZIP):
         return _read_zip(data, name)
+    if data.startswith(_OLE2):
+        from extractor.reading.office import read_compound
+
+        return read_compound(data, name)
+    if data.startswith(_RTF):
+        from extractor.reading.office import read_rtf
+
+        return read_rtf(data, name)
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         from extractor.reading.pdf import read_pdf
 
@@ -84,12 +93,6 @@ def _refuse_other_formats(data: bytes) -> None:
         raise PictureError("BMP")
     if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif"):
         raise PictureError("HEIC")
-    if data.startswith(_OLE2):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            raise EncryptedError
-        raise UnsupportedFormatError("DOC (Word 97-2003)")
-    if data.startswith(b"{\\rtf"):
-        raise UnsupportedFormatError("RTF")
 
 
 def _read_zip(data: bytes, name: str | None) -> Source:
@@ -99,8 +102,12 @@ def _read_zip(data: bytes, name: str | None) -> Source:
             mimetype = archive.read("mimetype")[:100] if members[:1] == ["mimetype"] else b""
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
         raise BrokenFileError("DOCX/ZIP") from None
+    if mimetype.startswith(_OPENDOCUMENT_TEXT):
+        from extractor.reading.office import read_opendocument
+
+        return read_opendocument(data, name)
     if b"opendocument" in mimetype:
-        raise UnsupportedFormatError("ODT (OpenDocument)")
+        raise UnsupportedFormatError("OpenDocument (ODS, ODP)")
     for folder, office_format in _OFFICE_FOLDERS:
         if "[Content_Types].xml" in members and any(member.startswith(folder) for member in members):
             raise UnsupportedFormatError(office_format)

@@ -14,6 +14,8 @@ MAX_MEMBERS = 20_000
 """Of members of a DOCX: one has some dozens, and one for each picture."""
 MAX_PAGES = 3_000
 """Of a PDF: ten times the longest annexed master plan."""
+CONVERSION_SECONDS = 120
+"""Of converting an old Word file: twenty times what a plan with all its annexes takes."""
 
 
 def check_size(size: int, limit: int) -> None:

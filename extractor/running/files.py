@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-PLAN_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".pdf"})
+PLAN_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".doc", ".rtf", ".odt", ".pdf"})
 """Endings of the files that a folder is searched for; a file named itself is read whatever its ending."""
 
 

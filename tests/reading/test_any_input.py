@@ -31,7 +31,6 @@ HEADS = [
     b"\xfe\xff",
     b"\xef\xbb\xbf",
     b"\xd0\xcf\x11\xe0",
-    b"{\\rtf",
     b"RIFF",
 ]
 LAYOUT_SIGNS = st.sampled_from(

@@ -19,6 +19,7 @@ from extractor.reading.limits import MAX_MEMBERS, MAX_UNPACKED_BYTES, MAX_XML_BY
 
 _DECLARATION = regex.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T\x00?Y\x00?P\x00?E|E\x00?N\x00?T\x00?I\x00?T\x00?Y)")
 _ENCRYPTED = 0x1
+_MARKUP = (".xml", ".rels")
 
 
 def open_package(data: bytes) -> Any:
@@ -39,18 +40,25 @@ def check_package(data: bytes) -> None:
     """Refuse ZIP bombs, locked members, entity declarations and the relatives of DOCX that are not read."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = archive.infolist()
-            if len(members) > MAX_MEMBERS:
-                raise TooLargeError(f"{len(members)} parts, at most {MAX_MEMBERS}")
-            if any(member.flag_bits & _ENCRYPTED for member in members):
-                raise EncryptedError
-            check_size(sum(member.file_size for member in members), MAX_UNPACKED_BYTES)
-            for member in members:
-                if member.filename.endswith((".xml", ".rels")):
-                    check_size(member.file_size, MAX_XML_BYTES)
+            check_members(archive)
+            for member in archive.infolist():
+                if member.filename.endswith(_MARKUP):
                     _check_part(member.filename, archive.read(member))
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError) as error:
         raise BrokenFileError("DOCX") from error
+
+
+def check_members(archive: zipfile.ZipFile) -> None:
+    """Refuse an archive that unpacks to too much or that is locked."""
+    members = archive.infolist()
+    if len(members) > MAX_MEMBERS:
+        raise TooLargeError(f"{len(members)} parts, at most {MAX_MEMBERS}")
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise EncryptedError
+    check_size(sum(member.file_size for member in members), MAX_UNPACKED_BYTES)
+    for member in members:
+        if member.filename.endswith(_MARKUP):
+            check_size(member.file_size, MAX_XML_BYTES)
 
 
 def _check_part(name: str, content: bytes) -> None:
