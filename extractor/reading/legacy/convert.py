@@ -59,10 +59,12 @@ def _raise(text: str, pieces: list[str]) -> None:
 def _words_in_capitals(line: str, pieces: Sequence[str]) -> list[tuple[int, int]]:
     """Find the words to raise; a code such as 15/Q§-UBND tells nothing of the words around it."""
     words = [_Word(match.span(), "".join(pieces[slice(*match.span())])) for match in _WORD.finditer(line)]
+    if not words:
+        return []
     raised = [word.in_capitals and word.text != word.text.upper() for word in words]
     if not _ASCII_SMALL.search(line) and (any(raised) or (words and words[0].in_capitals)):
         return [(0, len(line))]
-    beside = [before or after for before, after in zip([False, *raised], [*raised[1:], False], strict=False)]
+    beside = [before or after for before, after in zip([False, *raised[:-1]], [*raised[1:], False], strict=True)]
     return [
         word.span
         for word, is_raised, is_beside in zip(words, raised, beside, strict=True)

@@ -51,6 +51,7 @@ def test_tables_agree_with_glibc(name: str, other: str) -> None:
         ("tcvn3", "Së GD&§T, TT. H§ND", "Sở GD&ĐT, TT. HĐND"),
         ("tcvn3", "§¥N VÞ HµNH CHÝNH", "ĐƠN VỊ HÀNH CHÍNH"),
         ("tcvn3", "TM. Uû ban nh©n d©n", "TM. Uỷ ban nhân dân"),
+        ("tcvn3", "KÕ ho¹ch\n\n \nph¸t triÓn", "Kế hoạch\n\n \nphát triển"),
         ("vni", "Keá hoaïch phaùt trieån kinh teá - xaõ hoäi", "Kế hoạch phát triển kinh tế - xã hội"),
         ("vni", "Uûy ban nhaân daân tænh, thaønh phoá", "Ủy ban nhân dân tỉnh, thành phố"),
         ("vni", "ÑÖÔØNG GIAO THOÂNG NOÂNG THOÂN", "ĐƯỜNG GIAO THÔNG NÔNG THÔN"),
