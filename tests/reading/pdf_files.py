@@ -14,11 +14,15 @@ class Page:
     """One page; `y` counts from the bottom."""
 
     operators: list[str] = field(default_factory=list)
+    fonts: list[str] = field(default_factory=lambda: ["Times-Roman"])
 
-    def text(self, x: float, y: float, content: str, size: float = SIZE) -> "Page":
+    def text(self, x: float, y: float, content: str, size: float = SIZE, font: str = "Times-Roman") -> "Page":
         """Write a line."""
         codes = content.encode("utf-16-be").hex()
-        self.operators.append(f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm <{codes}> Tj ET")
+        if font not in self.fonts:
+            self.fonts.append(font)
+        number = self.fonts.index(font) + 1
+        self.operators.append(f"BT /F{number} {size} Tf 1 0 0 1 {x} {y} Tm <{codes}> Tj ET")
         return self
 
     def lines(self, x: float, y: float, content: str, pitch: float = 18) -> "Page":
@@ -59,27 +63,39 @@ class Page:
 def pdf(*pages: Page) -> bytes:
     """Put pages together to a file."""
     characters = sorted({c for page in pages for c in _characters(page)})
-    objects: dict[int, bytes] = {
-        1: b"<< /Type /Catalog /Pages 2 0 R >>",
-        3: b"<< /Type /Font /Subtype /Type0 /BaseFont /Times-Roman /Encoding /Identity-H"
-        b" /DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
-        4: b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Times-Roman /DW %d /FontDescriptor 5 0 R"
-        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>" % (ADVANCE * 1000),
-        5: b"<< /Type /FontDescriptor /FontName /Times-Roman /Flags 4 /FontBBox [0 -200 1000 900]"
-        b" /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>",
-        6: _stream(_to_unicode(characters)),
-    }
+    objects: dict[int, bytes] = {1: b"<< /Type /Catalog /Pages 2 0 R >>", 3: _stream(_to_unicode(characters))}
+    fonts: dict[str, int] = {}
+    for name in (name for page in pages for name in page.fonts):
+        if name not in fonts:
+            fonts[name] = 4 + 3 * len(fonts)
+            objects |= _font(name.replace(" ", "#20"), fonts[name])
     kids: list[str] = []
+    first = 4 + 3 * len(fonts)
     for page in pages:
-        number = 7 + len(kids) * 2
+        number = first + len(kids) * 2
         kids.append(f"{number} 0 R")
+        named = " ".join(f"/F{i} {fonts[name]} 0 R" for i, name in enumerate(page.fonts, 1))
         objects[number] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {number + 1} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>"
+            f" /Resources << /Font << {named} >> >> >>"
         ).encode()
         objects[number + 1] = _stream("\n".join(page.operators).encode())
     objects[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
     return _file(objects)
+
+
+def _font(name: str, number: int) -> dict[int, bytes]:
+    """Write a font of even width, whose codes are Unicode (object 3), as three objects."""
+    base = name.encode()
+    return {
+        number: b"<< /Type /Font /Subtype /Type0 /BaseFont /%b /Encoding /Identity-H"
+        b" /DescendantFonts [%d 0 R] /ToUnicode 3 0 R >>" % (base, number + 1),
+        number + 1: b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /%b /DW %d /FontDescriptor %d 0 R"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+        % (base, ADVANCE * 1000, number + 2),
+        number + 2: b"<< /Type /FontDescriptor /FontName /%b /Flags 4 /FontBBox [0 -200 1000 900]"
+        b" /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >>" % base,
+    }
 
 
 def _characters(page: Page) -> str:

@@ -5,9 +5,18 @@ become Vietnamese syllables by one encoding.
 """
 
 from extractor.reading.legacy.convert import convert
-from extractor.reading.legacy.detect import is_suspicious
+from extractor.reading.legacy.detect import find_encoding, is_suspicious, suspicious_places
 from extractor.reading.legacy.lines import convert_bytes, convert_text
 from extractor.reading.legacy.runs import LegacyRuns
 from extractor.reading.legacy.warning import legacy_warning
 
-__all__ = ["LegacyRuns", "convert", "convert_bytes", "convert_text", "is_suspicious", "legacy_warning"]
+__all__ = [
+    "LegacyRuns",
+    "convert",
+    "convert_bytes",
+    "convert_text",
+    "find_encoding",
+    "is_suspicious",
+    "legacy_warning",
+    "suspicious_places",
+]

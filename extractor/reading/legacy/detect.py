@@ -1,6 +1,6 @@
 """Tells the encoding of a text by its words: which are Vietnamese syllables as they stand, which by an encoding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
@@ -94,6 +94,11 @@ def choose_encoding(lines: Iterable[str], min_words: int) -> Encoding | None:
 def is_suspicious(text: str) -> bool:
     """Tell whether a text holds characters that old encodings show and Unicode Vietnamese does not have."""
     return _suspicious().search(text) is not None
+
+
+def suspicious_places(text: str) -> Iterator[int]:
+    """Yield where a text holds characters that old encodings show and Unicode Vietnamese does not have."""
+    return (match.start() for match in _suspicious().finditer(text))
 
 
 def only_unicode(text: str) -> bool:

@@ -8,9 +8,11 @@ from typing import Any
 
 from extractor.reading.compose import Composer, Run
 from extractor.reading.errors import BrokenFileError, EncryptedError, ReadingError, ScanError, TooLargeError
+from extractor.reading.legacy import LegacyRuns, legacy_warning
 from extractor.reading.limits import MAX_PAGES, MAX_TEXT_BYTES, check_size
 from extractor.reading.pdf.columns import has_columns, read_columns
 from extractor.reading.pdf.furniture import page_furniture
+from extractor.reading.pdf.legacy import convert_page, may_be_legacy, survey
 from extractor.reading.pdf.lines import Line, PageText, in_place, lines_of
 from extractor.reading.pdf.paragraphs import Paragraphs
 from extractor.reading.pdf.tables import PageTable, find_tables, may_have_tables
@@ -29,6 +31,7 @@ class _Page:
     tables: list[tuple[int, PageTable]]
     size: tuple[int, int]
     has_text: bool
+    may_be_legacy: bool
 
 
 def read_pdf(data: bytes, name: str | None = None) -> Source:
@@ -73,7 +76,11 @@ def _read_pages(data: bytes) -> tuple[list[_Page], list[ReadingWarning]]:
             raise BrokenFileError("PDF")
         tables = _TableFinder(data)
         pages = [_read_page(document[i], i, tables) for i in range(len(document))]
-        return pages, tables.warnings
+        if not any(page.may_be_legacy for page in pages):
+            return pages, tables.warnings
+        legacy, tables = survey(document), _TableFinder(data)
+        pages = [_read_page(document[i], i, tables, legacy) for i in range(len(document))]
+        return pages, [*tables.warnings, *map(legacy_warning, legacy.used)]
     finally:
         document.close()
 
@@ -104,20 +111,23 @@ class _TableFinder:
         return found
 
 
-def _read_page(page: Any, number: int, tables: _TableFinder) -> _Page:
+def _read_page(page: Any, number: int, tables: _TableFinder, legacy: LegacyRuns | None = None) -> _Page:
     text = PageText(page)
     try:
+        if legacy is not None:
+            convert_page(text, legacy)
+        unsure = legacy is None and may_be_legacy(text)
         ruled = page.get_rotation() == 0 and may_have_tables(page)
         torn = text.is_torn
-        columns = torn or has_columns(text.string)
+        columns = torn or has_columns(text.text)
         if not ruled and not columns and not torn:
-            return _Page(text.lines(), [], text.size, text.has_text)
+            return _Page(text.lines(), [], text.size, text.has_text, unsure)
         glyphs = in_place(text.glyphs()) if torn else text.glyphs()
         found = tables.find(number, glyphs) if ruled else []
         taken = frozenset().union(*(table.glyphs for table in found))
         free = [glyph for i, glyph in enumerate(glyphs) if i not in taken]
         lines = read_columns(free, text.size[0]) if columns else lines_of(free)
-        return _Page(lines, _placed(found, lines), text.size, text.has_text)
+        return _Page(lines, _placed(found, lines), text.size, text.has_text, unsure)
     finally:
         text.close()
         page.close()

@@ -8,7 +8,7 @@ import regex
 
 _LINE = regex.compile(r"[^\r\n]++")
 _BLANK = " \t\u00a0"
-_SOFT_HYPHEN = "\ufffe"
+SOFT_HYPHEN = "\ufffe"
 """pdfium's sign for a hyphen at the end of a line, whose line break it drops."""
 _LONE_LETTER = regex.compile(r"(?<!\S)\p{L}(?!\S)")
 _MAX_LONE_LETTERS = 0.2
@@ -16,6 +16,8 @@ _MAX_LONE_LETTERS = 0.2
 _WORD_GAP = 0.14
 """Heights of the letters that stand empty between words at least."""
 _UNUSABLE = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\u00ad]")
+_MAX_NAME = 256
+_name = ctypes.create_string_buffer(_MAX_NAME)
 
 
 class Box(NamedTuple):
@@ -68,11 +70,18 @@ class PageText:
         self.size = round(width), round(height)
         self._page = page.get_textpage()
         self.string: str = self._page.get_text_range()
+        self.pieces: Sequence[str] = self.string
+        """What stands for each character: itself, or what it was converted to."""
         self._astral = len(self.string) != len(self.string.encode("utf-16-le", "surrogatepass")) // 2
 
     def close(self) -> None:
         """Give pdfium's memory back."""
         self._page.close()
+
+    @property
+    def text(self) -> str:
+        """The text of the page, converted."""
+        return self._text(0, len(self.string))
 
     @property
     def has_text(self) -> bool:
@@ -82,8 +91,9 @@ class PageText:
     @property
     def is_torn(self) -> bool:
         """Tell whether accented letters are drawn apart from their words, as where a font lacked them."""
-        words = len(self.string.split())
-        return words > 10 and len(_LONE_LETTER.findall(self.string)) > words * _MAX_LONE_LETTERS
+        text = self.text
+        words = len(text.split())
+        return words > 10 and len(_LONE_LETTER.findall(text)) > words * _MAX_LONE_LETTERS
 
     def lines(self) -> list[Line]:
         """List the lines in the order of the page's content."""
@@ -98,7 +108,7 @@ class PageText:
 
     def _unhyphenated(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Part a line at the hyphens that pdfium has joined two lines at."""
-        while (at := self.string.find(_SOFT_HYPHEN, start, end)) >= 0:
+        while (at := self.string.find(SOFT_HYPHEN, start, end)) >= 0:
             yield start, at + 1
             start = at + 1
         yield start, end
@@ -111,29 +121,44 @@ class PageText:
         first = start + len(content) - len(content.lstrip(_BLANK))
         left, right = self.box(first), self.box(first + len(stripped) - 1)
         box = Box(left.left, right.right, min(left.bottom, right.bottom), max(left.top, right.top))
-        text = clean(stripped)
+        text = clean(self._text(first, first + len(stripped)))
         return Line(text, box) if text else None
+
+    def _text(self, start: int, end: int) -> str:
+        pieces = self.pieces[start:end]
+        return pieces if isinstance(pieces, str) else "".join(pieces)
 
     def glyphs(self) -> list[Glyph]:
         """List the visible characters with their places; blanks stand as characters where pdfium has them."""
         found: list[Glyph] = []
         line = 0
-        for i, character in enumerate(self.string):
+        for i, (character, piece) in enumerate(zip(self.string, self.pieces, strict=True)):
             if character in "\r\n":
                 line += character == "\n"
-            else:
-                found.append(Glyph(character, self.box(i), line))
-                line += character == _SOFT_HYPHEN
+                continue
+            if piece:
+                found.append(Glyph(piece, self.box(i), line))
+            line += character == SOFT_HYPHEN
         return found
 
     def box(self, index: int) -> Box:
         """Return the box of a character."""
-        if self._astral:
-            index = len(self.string[:index].encode("utf-16-le", "surrogatepass")) // 2
-        at = self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, index)
+        at = self._place(index)
         rectangle = self._pdfium.FS_RECTF()
         self._pdfium.FPDFText_GetLooseCharBox(self._page, at, ctypes.byref(rectangle))
         return Box(rectangle.left, rectangle.right, rectangle.bottom, rectangle.top)
+
+    def font(self, index: int) -> str | None:
+        """Return the name of the font that a character is set in; None for blanks that pdfium has put in."""
+        length = self._pdfium.FPDFText_GetFontInfo(self._page, self._place(index), _name, _MAX_NAME, None)
+        return _name.value.decode("utf-8", "replace") if 1 < length <= _MAX_NAME else None
+
+    def _place(self, index: int) -> int:
+        """Return pdfium's number of a character."""
+        if self._astral:
+            index = len(self.string[:index].encode("utf-16-le", "surrogatepass")) // 2
+        at: int = self._pdfium.FPDFText_GetCharIndexFromTextIndex(self._page, index)
+        return at
 
 
 def in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -157,7 +182,7 @@ def in_place(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 def clean(text: str) -> str:
     """Turn hyphens at line ends back into hyphens, drop characters that are no text, even out blanks."""
-    text = text.replace(_SOFT_HYPHEN, "-")
+    text = text.replace(SOFT_HYPHEN, "-")
     return " ".join(_UNUSABLE.sub("", text).split())
 
 
