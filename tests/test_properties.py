@@ -74,6 +74,17 @@ def assert_sound(text: str) -> None:
         assert record.text[quoted["start"] : quoted["end"]] == quoted["quote"]
 
 
+@pytest.mark.parametrize("digits", [15, 16, 19, 25, 309, 5000])
+def test_figures_of_any_length_give_a_record_that_reads_back(digits: int) -> None:
+    figure = "9" * digits
+    lines = [
+        f"- Trồng {figure} ha rừng, đạt {figure},5% kế hoạch.",
+        f"- Kinh phí: {figure} tỷ đồng.",
+        f"- {figure}/{figure} xã.",
+    ]
+    assert_sound(PLAN + "\n".join(lines))
+
+
 def values(text: str) -> dict[str, list[Any]]:
     """Values of the layers whose keys hang on words alone."""
     record = extract_text(text)

@@ -19,10 +19,13 @@ from extractor.lexicon.comparators import load_comparators
 from extractor.records import Comparator, Number
 
 NUMBER = (
-    r"(?:[0-9]{1,3}+(?:\.[0-9]{3})++(?:,[0-9]++)?+(?![0-9.])"
-    r"|[0-9]{1,3}+(?:,[0-9]{3}){2,}+(?![0-9])|[0-9]++(?:[.,][0-9]++)?+)"
+    r"(?:[0-9]{1,3}+(?:\.[0-9]{3}){1,5}+(?:,[0-9]{1,15}+)?+(?![0-9.])"
+    r"|[0-9]{1,3}+(?:,[0-9]{3}){2,5}+(?![0-9])|[0-9]{1,15}+(?![0-9])(?:[.,][0-9]{1,15}+(?![0-9]))?+)"
 )
-"""Source of a pattern for a number in digits: 3.250; 60,5; 02; 1.000.000; digits of other scripts are none."""
+"""Source of a pattern for a number in digits: 3.250; 60,5; 02; 1.000.000; digits of other scripts are none.
+
+More than fifteen digits are no figure of a plan, and no number of JSON that every reader takes in alike.
+"""
 
 NUMBER_START = r"(?<![\p{L}\d_/])(?<!\d[.,])"
 """What must not stand before a number: letters, and the rest of a longer number or code."""

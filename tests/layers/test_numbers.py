@@ -56,6 +56,13 @@ def test_parse_words(written: str, value: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    "digits", ["9" * 16, "9" * 400, ".".join(["999"] * 7), ",".join(["999"] * 130), "1," + "3" * 16]
+)
+def test_more_digits_than_any_figure_has_are_no_number(digits: str) -> None:
+    assert list(amounts(f"trồng {digits} ha, {digits}% số hộ")) == []
+
+
+@pytest.mark.parametrize(
     ("string", "quote", "value", "upper", "of"),
     [
         ("xây dựng 1.250,5 km đường", "1.250,5", 1250.5, None, None),
