@@ -110,6 +110,12 @@ ACTIVE = Rule(
         "<citation code=52/2018/TT-BYT relation=amends>Thông tư số 52/2018/TT-BYT</citation> về sửa đổi, bổ sung một "
         "số điều của <citation code=14/2013/TT-BYT relation=amended_by>Thông tư số 14/2013/TT-BYT</citation> và thay "
         "thế <citation code=9/2008/TT-BYT relation=replaced_by>Thông tư số 9/2008/TT-BYT</citation>.",
+        "Căn cứ <citation code=8/2018/TT-BNV issuer=null title=null>Thông tư số 8/2018/TT-BNV</citation>; <citation "
+        "code=9/2021/TT-BNV relation=amends issuer=null>Thông tư số 9/2021/TT-BNV</citation> sửa đổi <citation "
+        "code=8/2018/TT-BNV relation=amended_by issuer=null title=null>Thông tư số 8/2018/TT-BNV</citation>; <citation "
+        "code=10/2022/TT-BNV issuer='Bộ Nội vụ' title='công tác văn thư'>Thông tư số 10/2022/TT-BNV</citation> và "
+        "<citation code=11/2023/TT-BNV issuer='Bộ Nội vụ' title='công tác văn thư'>Thông tư số 11/2023/TT-BNV của Bộ "
+        "Nội vụ</citation> về công tác văn thư;",
         "Kế hoạch này thay thế <citation code=14/KH-UBND relation=replaced_by>Kế hoạch số 14/KH-UBND</citation> và "
         "<citation code=16/KH-UBND relation=replaced_by>Kế hoạch số 16/KH-UBND</citation>.",
         "UBND xã điều chỉnh dự toán cho phù hợp với <citation code=2/NQ-HĐND relation=reference>Nghị quyết số "

@@ -104,7 +104,8 @@ def _share(string: str, drafts: Sequence[Draft]) -> None:
             in_list = False
             continue
         joiner = _JOINER.fullmatch(string, draft.end, following.start)
-        if joiner is None or not _same_organ(draft.head, following.head):
+        apart = joiner is not None and ";" in joiner[0] and following.head.rule != LISTED.id
+        if joiner is None or apart or not _same_organ(draft.head, following.head):
             in_list = False
             continue
         in_list = "và" in joiner[0] or following.head.rule == LISTED.id or in_list

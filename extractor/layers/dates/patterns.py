@@ -14,7 +14,7 @@ _M = r"(?P<month>0?[1-9]|1[0-2])(?!\d)"
 _D = r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
 _OF_YEAR = rf"(?:[ ]?[/.\-–][ ]?{_Y}(?!/|[.,]\d)|[ ]?,?[ ]?(?i:năm)[ ]?{_Y})"
 NOT_A_COUNT = r"""(?=[ ]?(?:[,.](?!\d)|[;:)\]”"/\-–—*|…+]|$|[\n\t])
-                   |[ ](?:và|hoặc|đến|tới|hằng|hàng|của|này|trở|theo|để|là|tại|do)(?!\p{L}))"""
+                   |[ ](?:và|hoặc|đến|tới|hằng|hàng|của|này|trở|theo|để|là|tại|do|sau|năm[ ](?:nay|sau|tới|trước))(?!\p{L}))"""
 """What may follow a number that is no count of something: "Tháng 6, 10" but not "Tháng 6, 10 xã"."""
 
 UNIT_WORDS: dict[Kind, str] = {
@@ -72,6 +72,8 @@ MONTH = Rule(
         "period=2022 :: UBND xã\t<date value=2022-06>Tháng 6</date>,<date value=2022-12>12</date>",
         "period=2022 :: Tổ chức hội nghị trong <date value=2022-06 bound=within>tháng 6</date>, 10 xã tham gia",
         "period=2022 :: <date value=2022-06>Tháng 6</date> và <date value=2022-12>tháng 12</date>",
+        "period=2022 :: <date value=2022-09>Tháng 9</date>, <date value=2022-10>10</date> năm nay; "
+        "<date value=2022-02/2022-03>tháng 2-3</date> sau Tết",
         "period=2022 :: <date value=2022-03/2022-07>Tháng 3-7</date>",
         "từ <date value=2023-03 bound=from>tháng 3</date> đến <date value=2023-07 bound=by>tháng 7 năm 2023</date>",
         "từ <date value=2023-10 bound=from>tháng 10</date> đến <date value=2024-03 bound=by>tháng 3 năm 2024</date>",
