@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.language.glued import glued_edits
 from extractor.language.markup import markup_edits, without_overlaps
 from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
 from extractor.language.repair import word_edits
@@ -46,8 +47,10 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
         for match in _BREAK.finditer(text, cell.start, cell.end)
     ]
     inner = without_overlaps([*markup_edits(text, layout.emphasis), *breaks])
-    joined = ReadingView(text, list(_merge(segments, inner, len(text))))
-    return joined.edited(word_edits(joined.string))
+    view = ReadingView(text, list(_merge(segments, inner, len(text))))
+    if glued := glued_edits(view.string):
+        view = view.edited(glued)
+    return view.edited(word_edits(view.string))
 
 
 def _stretches(text: str, layout: Layout) -> Iterator[list[Line] | Table]:

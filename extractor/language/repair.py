@@ -50,6 +50,11 @@ def word_edits(string: str) -> list[Edit]:
     return without_overlaps(edits)
 
 
+def in_new_spelling(word: str) -> str:
+    """Move the tone mark of a word to where the view has it: 'uỷ' → 'ủy'."""
+    return str(_OLD_TONE.sub(lambda match: _new_tone_place(match[0]), word))
+
+
 def _new_tone_place(vowels: str) -> str:
     """Move the tone mark of an open 'oa', 'oe', 'uy' to the first vowel: 'oà' → 'òa', 'uỷ' → 'ủy'."""
     first, second = vowels[0], vowels[1]

@@ -4,7 +4,7 @@ The view joins wrapped lines, drops markup and page furniture, and repairs recog
 are written once, for clean Vietnamese. Every change is an `Edit`; outside the edits the two texts are equal.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -68,6 +68,19 @@ class ReadingView:
         if end <= start:
             return first, first
         return first, max(first, self._view_offset(end - 1, at_end=True))
+
+    def parted(self, start: int, end: int) -> str:
+        """Return the text of a view span as it stands, but with the blanks that the view has put between words."""
+        first, last = self.to_text(start, end)
+        i = bisect_left(self._text_starts, first)
+        pieces, done = [], first
+        while i < len(self.edits) and self.edits[i].start < last:
+            edit = self.edits[i]
+            if edit.start == edit.end and edit.replacement == " ":
+                pieces += [self.text[done : edit.start], " "]
+                done = edit.start
+            i += 1
+        return "".join([*pieces, self.text[done:last]])
 
     def edited(self, edits: Iterable[Edit]) -> "ReadingView":
         """Return the view of the same text after further edits, which are given in offsets of this view.

@@ -18,7 +18,7 @@ DROPPED = [
     ("500 m<sup>2</sup>, <b>đạt</b> &gt; 60&nbsp;%", "500 m2, đạt > 60 %"),
     ("theo [86/2023/NĐ-CP](https://vanban.example/86) và", "theo 86/2023/NĐ-CP và"),
     ("Số:   74\u00a0/KH-UBND\t", "Số: 74 /KH-UBND"),
-    ("chuyển\u00adđổi\u200b số", "chuyểnđổi số"),
+    ("chuyển\u00adđổi\u200b số", "chuyển đổi số"),
     ("dòng một\n-----\n\n***\ndòng hai", "dòng một\ndòng hai"),
     ("> Trích dẫn\n> 60% số hộ", "Trích dẫn\n> 60% số hộ"),
 ]

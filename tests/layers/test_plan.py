@@ -62,3 +62,9 @@ PERIODS = [line.split(" | ") for line in (Path(__file__).parent / "plans/periods
 def test_period(period: str, title: str) -> None:
     plan = read(f"KẾ HOẠCH\n{title}\n\nCăn cứ Kế hoạch số 3/KH-UBND ngày 02/01/2019;\n")
     assert (plan["title"], plan["period"]) == (title, None if period == "null" else period)
+
+
+def test_title_of_words_without_their_blanks() -> None:
+    plan = read("Số: 4/KH-UBND\nKẾ HOẠCH\nTHỰCHIỆN DỰ ÁN TRỒNG RỪNG TỈNHYÊN BÁI NĂM 2019\nCăn cứ Luật Lâm nghiệp;\n")
+    assert plan["title"] == "THỰC HIỆN DỰ ÁN TRỒNG RỪNG TỈNH YÊN BÁI NĂM 2019"
+    assert plan["period"] == "2019"

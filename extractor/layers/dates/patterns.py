@@ -14,7 +14,8 @@ _M = r"(?P<month>0?[1-9]|1[0-2])(?!\d)"
 _D = r"(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)"
 _OF_YEAR = rf"(?:[ ]?[/.\-–][ ]?{_Y}(?!/|[.,]\d)|[ ]?,?[ ]?(?i:năm)[ ]?{_Y})"
 NOT_A_COUNT = r"""(?=[ ]?(?:[,.](?!\d)|[;:)\]”"/\-–—*|…+]|$|[\n\t])
-                   |[ ](?:và|hoặc|đến|tới|hằng|hàng|của|này|trở|theo|để|là|tại|do|sau|năm[ ](?:nay|sau|tới|trước))(?!\p{L}))"""
+                   |[ ](?:và|hoặc|đến|tới|hằng|hàng|của|này|trở|theo|để|là|tại|do|sau
+                         |năm[ ](?:nay|sau|tới|trước))(?!\p{L}))"""
 """What may follow a number that is no count of something: "Tháng 6, 10" but not "Tháng 6, 10 xã"."""
 
 UNIT_WORDS: dict[Kind, str] = {

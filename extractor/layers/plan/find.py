@@ -103,7 +103,7 @@ def _issuer(document: Document, frame: Frame, found: dict[str, Found | None]) ->
 
 def _written(document: Document, start: int, end: int) -> str:
     """The words as they stand in the document, on one line, without marks."""
-    return " ".join(document.evidence(start, end)["quote"].replace("*", "").split())
+    return " ".join(document.view.parted(start, end).replace("*", "").split())
 
 
 def _plan(document: Document, found: dict[str, Found | None], issuer: Issuer, recipients: list[Found]) -> Plan:
