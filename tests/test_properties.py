@@ -129,8 +129,10 @@ def test_line_ends_composition_and_byte_order_mark_change_nothing(path: Path) ->
     assert other == plain
 
 
-@pytest.mark.parametrize("width", [66, 76])
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+WIDTHS = [(path, width) for path in TEXTS for width in random.Random(path.stem).sample(range(40, 121), 6)]
+
+
+@pytest.mark.parametrize(("path", "width"), WIDTHS, ids=str)
 def test_hard_wraps_change_no_value(path: Path, width: int) -> None:
     text = path.read_text(encoding="utf-8")
     wrapped = "\n".join(

@@ -62,14 +62,10 @@ def _is_part(part: str) -> bool:
 
 
 def _may_part(word: str, cut: int) -> bool:
-    """A small letter goes on with the case; a vowel would rather belong to the syllable before it."""
+    """The case goes on, or changes at the cut; two vowels belong together ("thưong" is misspelt, not glued)."""
     before, after = word[cut - 1], word[cut]
     if before.islower() and after.isupper():
         return True
     if before.isupper() and after.islower():
         return word[:cut].isupper() and cut > _SHORTEST
-    return after.lower() not in _VOWELS or (before.lower() not in _VOWELS and word[cut:].lower() in _INITIAL_VOWELS)
-
-
-_INITIAL_VOWELS = frozenset(("án", "áp", "ảnh", "ấp", "an", "ủy", "ứng", "ưu", "ổn", "yêu", "yếu", "âm", "ăn"))
-"""Frequent syllables that begin with a vowel."""
+    return after.lower() not in _VOWELS or before.lower() not in _VOWELS

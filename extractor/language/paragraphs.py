@@ -38,8 +38,12 @@ _NUMBERED_WORDS = regex.compile(
 _RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
 _HALVES = (
     (r"\b[Ss]ố:?$", r"\d{1,5}[ ]?[/-]"),
-    (r"(?<!\d )\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
-    (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"(?:\d{1,2} )?năm \d{4}"),
+    (r"(?<!(?:^| )\d{1,3} )\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
+    (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) tháng$", r"\d{1,2}\b"),
+    (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) năm$", r"(?:19|20)\d\d\b"),
+    (r"\d%? ?[-–]$", r"\d"),
+    (r"\bngày \d{1,2} tháng$", r"\d{1,2}\b"),
+    (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"năm \d{4}"),
     (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
     (r"\b[Qq]uý$", r"(?:I{1,3}|IV|[1-4])(?:/| năm )\d{4}\b"),
     (r"^\p{Lu}[\p{L} -]{1,22},$", r"ngày (?:\d|[.…_]|tháng)"),
@@ -62,7 +66,7 @@ _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
     r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|dưới|khoảng|còn|của|tại"
-    r"|theo|là)$",
+    r"|theo|là|ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|không[ ]quá)$",
     regex.I,
 )
 _PHRASE_FOLLOWS = regex.compile(

@@ -100,6 +100,21 @@ def test_lines_of_their_own_stay_apart(lines: list[str]) -> None:
     assert view_of("\n".join(lines)).split("\n") == lines
 
 
+CUT = [
+    ("Căn cứ Luật Bầu cử số 83/2014/QH13 ngày", "25/11/2014;"),
+    ("- Tập huấn cho cộng tác viên, hoàn thành trước tháng", "5. Kinh phí do xã bố trí."),
+    ("- Nghiệm thu các công trình, chậm nhất vào ngày 05 tháng", "12."),
+    ("Phấn đấu đưa xã về đích trước năm", "2027; giữ vững kết quả."),
+    ("Giảm tỷ lệ hộ nghèo mỗi năm từ 1 -", "1,5%."),
+    ("- Trẻ em được tẩy giun, ít nhất", "90% trẻ từ 2 tuổi."),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), CUT)
+def test_times_and_ranges_are_joined_wherever_they_are_cut(before: str, after: str) -> None:
+    assert view_of(f"{before}\n{after}") == f"{before} {after}"
+
+
 RAGGED = """KẾ HOẠCH
 Phát triển xã hội số năm 2024
 Thực hiện Quyết định số
