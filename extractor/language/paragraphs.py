@@ -42,6 +42,7 @@ _HALVES = (
     (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) tháng$", r"\d{1,2}\b"),
     (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) năm$", r"(?:19|20)\d\d\b"),
     (r"\d%? ?[-–]$", r"\d"),
+    (r"\b(?:từ|đạt|còn|khoảng|giảm|tăng|lên|xuống) \d{1,2}(?:,\d{1,2})?$", r"[-–] ?\d{1,3}(?:,\d{1,2})? ?%"),
     (r"\bngày \d{1,2} tháng$", r"\d{1,2}\b"),
     (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"năm \d{4}"),
     (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
@@ -59,7 +60,7 @@ _HALVES = (
 )
 _CUT_IN_TWO = tuple((regex.compile(first), regex.compile(second)) for first, second in _HALVES)
 _ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
-_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN", "I")
+_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN", "I", "- ", "– ")
 LONGEST_FIRST_HALF = 24
 """A longer line is cut before these words only."""
 _JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
@@ -78,6 +79,14 @@ _DOCUMENT_NAME = regex.compile(r"[*_]{0,3}+(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔN
 _PREAMBLE = regex.compile(
     r"[*_]{0,3}+(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Trên cơ sở|Thi hành|Xét|Sau khi|Ngày|Năm|Ủy ban|UBND|Uỷ ban|\()\b?"
 )
+ISSUER_LINE = regex.compile(
+    r"(?:(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|HIỆU TRƯỞNG|THỦ TRƯỞNG) )?"
+    r"(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|SỞ|BỘ|BAN|TỔNG CỤC|CỤC)(?: [\p{Lu}&,-]+){1,9}+"
+    r"|THỦ TƯỚNG CHÍNH PHỦ"
+)
+"""The line that says who decides, below the title of a decision."""
+ISSUER_DUE = regex.compile(r"(?:[,-]|\b(?:CỦA|DO|VÀ|VỚI|CHO|TẠI|THUỘC|BỞI|CÁC|VỀ|GIỮA))$")
+"""The end of a title that goes on in the name of a body."""
 _YEAR_AT_END = regex.compile(r"\d{4}[*_]{0,3}$")
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".)")
 _PART_END = (*_SENTENCE_END, ":", ";", ":*", ";*", ".*", ":**", ".**")
@@ -244,6 +253,8 @@ def _title_goes_on(line: Line, following: Line) -> bool:
     if following.gap or line.heading or following.heading or before.endswith(_PART_END) or _YEAR_AT_END.search(before):
         return False
     if _NEW_PARAGRAPH.match(after) or _PREAMBLE.match(after) or after.endswith((":", ";")):
+        return False
+    if ISSUER_LINE.fullmatch(after) and not ISSUER_DUE.search(before):
         return False
     if after.endswith((".", ",")) and not after.isupper():
         return False

@@ -11,6 +11,7 @@ from functools import cached_property
 import regex
 
 from extractor.language.document import Document, ViewSpan
+from extractor.language.paragraphs import ISSUER_DUE, ISSUER_LINE
 from extractor.lexicon.positions import position_pattern
 
 _TYPE_ALONE = regex.compile(
@@ -43,6 +44,7 @@ OPEN_END = regex.compile(
     r"(?:[,\-–]|\b(?:huyện|tỉnh|xã|thị|thành phố|phường|quận|của|và|về|với|trong|cho|tại|theo|từ|các|Chương trình|"
     r"Đề án|số|Luật|Nghị|bàn|đặc khu|thị trấn|Bộ|Sở))$"
 )
+_ATTACHED = regex.compile(r"\((?:Ban hành )?[Kk]èm theo Quyết định ")
 _NO_TITLE = regex.compile(r"\((?:Ban[ ]hành|Kèm|kèm|ban[ ]hành)|[-–—_*=.•\s]{3,}+$|Kính[ ]gửi")
 RECIPIENTS = regex.compile(r"(?:Nơi[ ]nhận|NƠI[ ]NHẬN|Nơi[ ]gửi)[ ]?(?:[:;.]|$)")
 _POSITION = position_pattern()
@@ -50,10 +52,11 @@ AUTHORITY = regex.compile(
     r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)(?: ?[.:] ?| )(?=\p{Lu}{2}|(?:Chủ|Giám|Bí|Trưởng|Ban|Ủy|Bộ|Hiệu|Chánh) )"
 )
 POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
-_COLUMN_GAPS = (re.compile(r"[ \u00a0\u3000]{4,}"), re.compile(r"\t+"))
+_COLUMN_GAPS = (re.compile(r"[ \u00a0\u3000]{4,}"), re.compile(r"\t+"), re.compile(r" \|(?= )"))
 
 LONGEST_TITLE_LINE = 220
 MIXED_TYPE_LINES = 25
+CAPITALS_WITHIN = 60
 HEADER_LINES = 12
 """Where no line says KẾ HOẠCH, the header is looked for in so many lines."""
 
@@ -85,7 +88,7 @@ class Frame:
     header_end: int
     """The first line after that header."""
     decision: int | None = None
-    """The line QUYẾT ĐỊNH where the document is a decision that issues the plan (Quyết định ban hành Kế hoạch)."""
+    """Where the document is a decision (Quyết định ban hành Kế hoạch), the line behind the decision's header."""
     articles_end: int = 0
     """The first line after the last article of that decision."""
 
@@ -93,7 +96,8 @@ class Frame:
     def closing(self) -> int:
         """The first line of the signature or of Nơi nhận; the number of lines where there is neither."""
         lines = self.document.lines
-        for index in range(self.body, len(lines)):
+        first = self.body if self.type_line is not None or self.decision is None else max(self.body, self.decision) + 1
+        for index in range(first, len(lines)):
             if any(opens_closing(piece.text) for piece in pieces(self.document, index)):
                 return index
         return len(lines)
@@ -112,7 +116,7 @@ def opens_closing(text: str) -> bool:
 
 
 def pieces(document: Document, index: int) -> list[Piece]:
-    """Split a line at its column gaps: tabs, and runs of blanks that the view has made one."""
+    """Split a line at its column gaps: tabs, upright strokes, and runs of blanks that the view has made one."""
     line = document.lines[index]
     gaps = _gaps(document)
     first, last = bisect_right(gaps, (line.start, line.end)), bisect_left(gaps, (line.end, line.end))
@@ -159,7 +163,13 @@ def _find_frame(document: Document) -> Frame:
 
 
 def _frame_without_type(document: Document, texts: list[str]) -> Frame:
-    """Where no line says KẾ HOẠCH, a title in capitals directly below number or date is the plan's."""
+    """Where no line says KẾ HOẠCH, a title in capitals directly below number or date is the plan's.
+
+    A website may have lost that line in an annex of a decision too, or shows the decision alone.
+    """
+    attached = _attached(document, texts)
+    if attached is not None:
+        return attached
     last = -1
     for index, text in enumerate(texts[:HEADER_LINES]):
         if _BODY_START.match(text) or _NUMBERED.match(text):
@@ -168,20 +178,54 @@ def _frame_without_type(document: Document, texts: list[str]) -> Frame:
             last = index
     start = last + 1
     header_end = start or min(HEADER_LINES, len(texts))
+    if 0 < start < len(texts) - 1 and _DECISION.fullmatch(texts[start]):
+        return _decision_alone(document, texts, start)
     if not 0 < start < len(texts) or not texts[start].isupper() or not _is_title(texts[start], ""):
         return Frame(document, None, 0, start, 0, header_end)
     return Frame(document, None, document.lines[start].start, _title_end(texts, start, ""), 0, header_end)
 
 
+def _decision_alone(document: Document, texts: list[str], decision: int) -> Frame:
+    """A decision of which the plan itself is not shown: its title stands for the plan's."""
+    end = _title_end(texts, decision + 1, "")
+    start = document.lines[decision + 1].start
+    return Frame(document, None, start, end, decision, decision, decision, end)
+
+
+def _attached(document: Document, texts: list[str]) -> Frame | None:
+    """Find the title in capitals above '(Ban hành kèm theo Quyết định …)'."""
+    end = next((i for i, text in enumerate(texts) if _ATTACHED.match(text)), None)
+    if end is None:
+        return None
+    start = end
+    while start and texts[start - 1].isupper() and texts[start - 1][0] != "|" and not opens_closing(texts[start - 1]):
+        start -= 1
+    basis = next((i for i, text in enumerate(texts[:start]) if _BODY_START.match(text)), None)
+    if start == end or basis is None:
+        return None
+    articles = [i for i in range(basis, start) if _ARTICLE.match(texts[i])]
+    articles_end = articles[-1] + 1 if articles else basis
+    return Frame(document, None, document.lines[start].start, end, start, start, basis, articles_end)
+
+
 def _type_line(lines: list[ViewSpan], texts: list[str]) -> tuple[int | None, int]:
     """Find the line KẾ HOẠCH and the position at which the title begins."""
-    alone = next((i for i, text in enumerate(texts) if _is_type_alone(text, i)), None)
+    alone = _alone(texts)
     inline = _type_and_title(lines, texts)
     if inline is not None and (alone is None or _stands_for(texts, inline[0], alone)):
         return inline
     if alone is None:
         return None, 0
     return alone, lines[alone + 1].start if alone + 1 < len(lines) else lines[alone].end
+
+
+def _alone(texts: list[str]) -> int | None:
+    """Find the line KẾ HOẠCH; one in small letters (a website's table of data) gives way to one in capitals."""
+    first = next((i for i, text in enumerate(texts) if _is_type_alone(text, i)), None)
+    if first is None or texts[first].isupper():
+        return first
+    following = range(first + 1, min(len(texts), first + CAPITALS_WITHIN))
+    return next((i for i in following if texts[i].isupper() and _is_type_alone(texts[i], i)), first)
 
 
 def _is_type_alone(text: str, index: int) -> bool:
@@ -242,6 +286,8 @@ def _is_title(text: str, before: str) -> bool:
         return False
     if not before:
         return not text.startswith(("Căn cứ", "CĂN CỨ")) and not text.endswith((";", ":"))
+    if ISSUER_LINE.fullmatch(text) and not ISSUER_DUE.search(before):
+        return False
     ends = text.endswith((";", ":")) or (text.endswith((".", ",")) and not text.isupper())
     return not ends and len(text) <= LONGEST_TITLE_LINE and _goes_on(text, before)
 

@@ -81,6 +81,7 @@ SEPARATE = [
     ["Nâng cao chất lượng đội ngũ cán bộ", "I. MỤC ĐÍCH"],
     ["Kế hoạch kiểm tra công tác phòng cháy, chữa cháy hằng năm", "2024"],
     ["Chương II", "TỔ CHỨC THỰC HIỆN"],
+    ["Phấn đấu đến năm 2025", "- 60% hộ dân dùng nước sạch"],
     ["4. Phát triển kinh tế số và xã hội số", "Hỗ trợ các hộ kinh doanh mở gian hàng trực tuyến."],
     ["2. Bệnh viện Y học cổ truyền tỉnh", "Khám, chữa bệnh bằng y học cổ truyền."],
     ["Thời hạn", "70 ngày", "04/01/2026"],
@@ -106,6 +107,7 @@ CUT = [
     ("- Nghiệm thu các công trình, chậm nhất vào ngày 05 tháng", "12."),
     ("Phấn đấu đưa xã về đích trước năm", "2027; giữ vững kết quả."),
     ("Giảm tỷ lệ hộ nghèo mỗi năm từ 1 -", "1,5%."),
+    ("Tỷ lệ lao động qua đào tạo đạt 65", "- 70%, có chứng chỉ 25%."),
     ("- Trẻ em được tẩy giun, ít nhất", "90% trẻ từ 2 tuổi."),
 ]
 

@@ -11,12 +11,16 @@ from extractor.layers.plan.found import Found
 from extractor.lexicon.positions import position_pattern
 
 _POSITION = regex.compile(position_pattern(), regex.IGNORECASE)
-_NAME = r"(?:\p{Lu}\p{Ll}{0,6}(?: \p{Lu}[\p{Ll}']{0,7}){1,5}|\p{Lu}{1,7}(?: [\p{Lu}']{1,7}){1,5})"
+_MIXED_NAME = r"\p{Lu}\p{Ll}{0,6}(?: \p{Lu}[\p{Ll}']{0,7}){1,5}"
+_NAME = rf"(?:{_MIXED_NAME}|\p{{Lu}}{{1,7}}(?: [\p{{Lu}}']{{1,7}}){{1,5}})"
 _RANK = (
     r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy)|(?:PGS|GS|TS|ThS|Ths|BS|BSCK\w*|CK\w*|KS|DS|CN|TTND|TTƯT|NGƯT)\.?|"
     r"Tiến sĩ|Thạc sĩ|Bác sĩ|Ông|Bà|Đ/c)"
 )
 PERSON = regex.compile(rf"(?:{_RANK}[ .,:-]{{1,3}})*+(?P<name>{_NAME})")
+_IN_ONE_LINE = regex.compile(
+    rf"(?P<position>\p{{Lu}}++(?: \p{{Lu}}{{2,}}+){{1,8}}+) (?:{_RANK}[ .])*+(?P<name>{_MIXED_NAME})"
+)
 _RESIDUE = regex.compile(
     r"[\[(]?(?:đã ký|da ?ky|ký tên|ký bởi|ký,|người ký|đóng dấu|thời gian ký|ngày ký|email|cơ quan:|digitally|"
     r"signature|chữ ký|dấu)",
@@ -28,6 +32,7 @@ _RIGHT_COLUMN = regex.compile(
     rf"(?<=[:;.,\w)])[ ](?=(?:TM|T/M|KT|K/T|TL|TUQ)\.[ ]?\p{{Lu}}{{2}})"
     rf"|(?<=[;.])(?<!\b(?:TM|KT|TL|TUQ|Q)\.)[ ](?=(?:{_NAME})$)"
 )
+_ANNEX = regex.compile(r"\((?:Ban hành )?[Kk]èm theo ")
 FINAL = ";.,: /"
 _FARTHEST_NAME = 14
 
@@ -71,6 +76,12 @@ def read_signature(parts: Sequence[Piece]) -> Signature:
             return _with_authority(parts, index)
         if piece.text.isupper() and POSITION_LINE.fullmatch(piece.text):
             return _with_position(parts, index, Signature())
+        if (whole := _IN_ONE_LINE.fullmatch(piece.text)) and _POSITION.match(piece.text):
+            return Signature(
+                None,
+                Found(whole["position"], piece.start, piece.start + whole.end("position"), "signature-position"),
+                Found(whole["name"], piece.start + whole.start("name"), piece.end, "signature-name"),
+            )
     return Signature()
 
 
@@ -148,6 +159,8 @@ def read_recipients(parts: Sequence[Piece]) -> list[Found]:
         return items
     dashed = any(_ITEM.match(piece.text) for piece in parts[first + 1 : first + 4])
     for piece in parts[first + 1 :]:
+        if _ANNEX.match(piece.text):
+            break
         if items and items[-1].value.startswith("Lưu") and not _belongs_to_last(items[-1].value, piece.text):
             break
         is_item = _ITEM.match(piece.text) or (

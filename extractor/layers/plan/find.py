@@ -50,7 +50,9 @@ def _header(document: Document, frame: Frame) -> dict[str, Found | None]:
     note = "of the decision that issues the plan"
     names: tuple[str, ...] = ("number", "symbol", "code") if own["code"] is None else ()
     names += ("place", "date") if own["date"] is None else ()
-    return own | {name: value._replace(review=note) for name in names if (value := decision[name]) is not None}
+    return own | {
+        name: value._replace(review=value.review or note) for name in names if (value := decision[name]) is not None
+    }
 
 
 def _header_values(document: Document, first: int, last: int, kind: str) -> dict[str, Found | None]:
@@ -91,14 +93,16 @@ def _issuer(document: Document, frame: Frame, found: dict[str, Found | None]) ->
     headers = [(frame.header, frame.header_end)]
     if frame.decision is not None:
         headers.append((0, frame.decision))
+    unplaced: Found | None = None
     for first, last in headers:
         bodies = read_bodies(document, max(first, last - _HEADER_LINES), last, year)[-_MOST_BODIES:]
         if bodies:
             name = full_name([body for body, _, _ in bodies])
+            at = Found(name.text, bodies[0][1], bodies[-1][2], "issuer-header")
             if name.place or name.level in ("central", "other"):
-                at = Found(name.text, bodies[0][1], bodies[-1][2], "issuer-header")
                 return Issuer(name=name.text, level=name.level, place=name.place), at
-    return infer_issuer(document, frame, found, year)
+            unplaced = unplaced or at
+    return infer_issuer(document, frame, found, year, unplaced)
 
 
 def _written(document: Document, start: int, end: int) -> str:

@@ -9,7 +9,7 @@ from extractor.language.document import Document
 from extractor.layers.frame import pieces
 from extractor.layers.plan.found import Found
 from extractor.layers.plan.issuer import Name, read_name
-from extractor.layers.plan.patterns import DATE, NUMBER
+from extractor.layers.plan.patterns import DATE, NUMBER, OTHER_SYMBOL
 
 _MOTTO = regex.compile(
     r"C[ỘO]NG H[ÒO]A (?:XÃ HỘI|XHCN) ?(?:CHỦ NGHĨA )?VIỆT NAM|Độc lập ?[-–—] ?Tự do ?[-–—] ?Hạnh phúc|"
@@ -18,6 +18,9 @@ _MOTTO = regex.compile(
 )
 _NUMBER_WORD = regex.compile(r"(?:[Ss]ố|SỐ) ?(?::|[\d….\-_/])[\d….\-_ ]{0,20}/?[ ]?[\p{Lu}\d\-/&]{0,20}")
 
+_OTHER_NUMBER = regex.compile(r"(?m)^[| ]*(?:Số|SỐ) ?:[^\n\t|,]{1,40}")
+"""The number line of a document of another type."""
+
 _UNION = regex.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 """Stands in the place of quốc hiệu in the documents of the Youth Union."""
 _NEXT_BODY = regex.compile(
@@ -25,6 +28,14 @@ _NEXT_BODY = regex.compile(
     r"(?=(?:TRƯỜNG|SỞ|PHÒNG|BAN|TRUNG TÂM|CÔNG AN|VĂN PHÒNG|CHI CỤC|HUYỆN ỦY|ĐẢNG ỦY|UBND|ỦY BAN|HỘI|TRẠM|BCĐ|"
     r"THANH TRA) )"
 )
+_WEEKDAY = regex.compile(r"(?:Thứ|Chủ nhật|Hôm nay|Cập nhật|Hà Nội lúc)\b(?! ?\p{Lu})")
+"""What stands before today's date on a web page."""
+_OTHER_TYPE = regex.compile(
+    r"(?:QUYẾT ĐỊNH|CHƯƠNG TRÌNH|BÁO CÁO|THÔNG BÁO|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|CÔNG VĂN)|[IVX]+\."
+)
+_SENTENCE = regex.compile(r"[.:;]$|[ ](?:đã|đang|sẽ|ban hành)[ ]")
+_HEAD_OF_BODY = regex.compile(r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG) (?=\p{Lu})")
+"""Who decides, below the title of a decision: what follows is the body's name."""
 _BULLET = regex.compile(r"[-+•–][ ]?\p{Lu}\p{Ll}")
 _CITED = regex.compile(r"\d/(?:\d{4}/)?\p{Lu}{2}|\d-\p{Lu}{2,4}/\p{Lu}")
 """The code of another document: the date after it is that document's."""
@@ -40,17 +51,21 @@ class Number(NamedTuple):
 
 def read_number(document: Document, start: int, end: int, *, kind: str = "KH") -> Number | None:
     """Read the number line in a stretch of the view: a plan's (KH), or a decision's (QĐ)."""
-    match = NUMBER.regex.search(document.string, start, end)
-    if match is None or not match["symbol"].startswith(kind):
+    rule, match = NUMBER, NUMBER.regex.search(document.string, start, end)
+    if match is None and kind == "QĐ":
+        rule, match = OTHER_SYMBOL, OTHER_SYMBOL.regex.search(document.string, start, end)
+    elif match is not None and not match["symbol"].startswith(kind):
+        return None
+    if match is None:
         return None
     symbol = match["symbol"].replace(" ", "").replace("–", "-")
     number = match["number"]
     code = f"{number or ''}{match['year'] or ''}{_separator(match)}{symbol}"
     first, last = match.start(), match.end()
     return Number(
-        _at(number, match, "number", NUMBER.id) if number else None,
-        _at(symbol, match, "symbol", NUMBER.id),
-        Found(code, first, last, NUMBER.id),
+        _at(number, match, "number", rule.id) if number else None,
+        _at(symbol, match, "symbol", rule.id),
+        Found(code, first, last, rule.id, None if rule is NUMBER else "symbol of another type on a decision"),
     )
 
 
@@ -66,20 +81,25 @@ def _separator(match: Any) -> str:
 
 
 def read_date(document: Document, start: int, end: int) -> tuple[Found | None, Found | None]:
-    """Read place and date of issue in a stretch of the view: the last date line in it."""
+    """Read place and date of issue in a stretch of the view: the last date line with a place, or else the last."""
     header = document.string[:end]
-    for pattern in (_MOTTO, NUMBER.regex):
+    for pattern in (_MOTTO, NUMBER.regex, _OTHER_NUMBER):
         header = pattern.sub(lambda m: "\t" * len(m[0]), header, pos=start)
+    found: tuple[Found | None, Found | None] = None, None
     for match in DATE.regex.finditer(header, start):
-        place = match["place"]
+        place = match["place"] if match["place"] and not _WEEKDAY.match(match["place"]) else None
         year = match["year"]
-        if year is None or _CITED.search(header, header.rfind("\n", 0, match.start()) + 1, match.start()):
+        if (
+            year is None
+            or (place is None and found[0])
+            or _CITED.search(header, header.rfind("\n", 0, match.start()) + 1, match.start())
+        ):
             continue
         value = f"{_padded(year, 4)}-{_padded(match['month'], 2)}-{_padded(match['day'], 2)}"
         date = Found(value, match.start() if place is None else match.end("place") + 1, match.end(), DATE.id)
         date = date._replace(start=_after_blank(document.string, date.start))
-        return (_at(place.strip(), match, "place", DATE.id) if place else None), date
-    return None, None
+        found = (_at(place.strip(), match, "place", DATE.id) if place else None), date
+    return found
 
 
 def _after_blank(string: str, position: int) -> int:
@@ -97,12 +117,16 @@ def _padded(digits: str | None, width: int) -> str:
 def read_bodies(document: Document, first: int, last: int, year: int | None) -> list[tuple[Name, int, int]]:
     """Read the bodies that the header lines `first` to `last` name, the superior one first, each with its view span."""
     bodies: list[tuple[str, int, int]] = []
-    for words, start, end in _kept(document, first, last):
+    for written, begin, end in _kept(document, first, last):
+        head = _HEAD_OF_BODY.match(written)
+        words, start = (written[head.end() :], begin + head.end()) if head else (written, begin)
         if bodies and _UNION.fullmatch(words):
+            if bodies[-1][0].upper().endswith("TRUNG ƯƠNG"):
+                bodies[-1] = (f"{bodies[-1][0]} {words}", bodies[-1][1], end)
             continue
         if read_name(words, year) is not None and not (bodies and _is_open(bodies[-1][0])):
             bodies.append((words, start, end))
-        elif bodies and words.upper() == words:
+        elif bodies and words.upper() == words and not _OTHER_TYPE.match(words):
             bodies[-1] = (f"{bodies[-1][0]} {words}", bodies[-1][1], end)
     named = [(read_name(words, year), start, end) for words, start, end in bodies]
     return [(name, start, end) for name, start, end in named if name is not None]
@@ -133,7 +157,11 @@ def _kept(document: Document, first: int, last: int) -> Iterator[tuple[str, int,
         for match in pattern.finditer(document.string, start, stop)
     )
     columns = [piece for index in range(first, last) for piece in pieces(document, index)]
-    columns = [piece for piece in columns if not _BULLET.match(piece.text)]
+    columns = [
+        piece
+        for piece in columns
+        if not _BULLET.match(piece.text) and (piece.text.isupper() or not _SENTENCE.search(piece.text))
+    ]
     for piece in columns:
         done = piece.start
         for left, right in [

@@ -42,11 +42,15 @@ class _Clue(NamedTuple):
 
 
 def infer_issuer(
-    document: Document, frame: Frame, found: dict[str, Found | None], year: int | None
+    document: Document, frame: Frame, found: dict[str, Found | None], year: int | None, header: Found | None
 ) -> tuple[Issuer, Found | None]:
-    """Infer the issuer; all null where nothing in the document shows it."""
+    """Infer the issuer; all null where nothing in the document shows it.
+
+    `header` is the body that the header names without its unit.
+    """
     place, title = found["place"], found["title"]
-    for clue in (*_sentences(document, frame), *_annexes(document, frame), *_symbols(found)):
+    named = [_Clue(header.value, header.start, header.end, header.rule)] if header else []
+    for clue in (*_sentences(document, frame), *_annexes(document, frame), *named, *_symbols(found)):
         name = _named(document, clue.words, place, title, year)
         if name is not None and (name.place or name.level in ("central", "other")):
             issuer = Issuer(name=name.text, level=name.level, place=name.place, inferred=True)
@@ -123,7 +127,8 @@ def _place_of(
             if len(units) == 1:
                 return units[0], name
             counted = _named_units(document.string, units, regex.escape(name))
-            return counted.most_common(1)[0][0] if counted else None
+            counted = counted or _named_units(title.value if title else "", units, regex.escape(name), regex.IGNORECASE)
+            return (counted.most_common(1)[0][0][0].lower(), name) if counted else None
     any_name = r"\p{Lu}[\p{Ll}']*(?: \p{Lu}[\p{Ll}']*){0,3}"
     for text in (title.value if title else "", document.string):
         counted = _named_units(text, units, any_name)
@@ -132,6 +137,7 @@ def _place_of(
     return None
 
 
-def _named_units(text: str, units: tuple[str, ...], name: str) -> Counter[tuple[str, str]]:
-    pattern: Any = regex.compile(rf"(?<!\p{{L}})(?<!thị )(?P<unit>{'|'.join(units)}) (?P<name>{name})(?!\p{{L}})")
+def _named_units(text: str, units: tuple[str, ...], name: str, flags: int = 0) -> Counter[tuple[str, str]]:
+    source = rf"(?<!\p{{L}})(?<!thị )(?P<unit>{'|'.join(units)}) (?P<name>{name})(?!\p{{L}})"
+    pattern: Any = regex.compile(source, flags)
     return Counter((match["unit"], match["name"]) for match in pattern.finditer(text))

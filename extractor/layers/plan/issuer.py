@@ -9,6 +9,7 @@ from extractor.lexicon.issuers import Body, load_issuers
 from extractor.records import Level
 
 _JOINT = frozenset({"sở", "phòng", "ban", "hội", "đoàn", "ủy", "công", "ubnd"})
+_JOINT_WITH = regex.compile(r"[ ][-–][ ](?=\p{Lu})")
 _END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số[ ]?[:.\d/]).*$", regex.IGNORECASE)
 
 
@@ -44,8 +45,24 @@ def read_name(words: str, year: int | None) -> Name | None:
     if body.place and rest:
         place = proper(_expand_city(rest))
         return Name(f"{body.name} {place}", body, None, place, _city_level(body.level, body.name, place, year))
-    if body.after == "body" and (inner := read_name(rest, year)) is not None and inner.place:
-        return Name(f"{body.name} {inner.text}", body, inner.unit, inner.place, body.level or inner.level)
+    return _with_another(body, words[start.end() :], year) or _with_unit(body, rest, year)
+
+
+def _with_another(body: Body, words: str, year: int | None) -> Name | None:
+    """A body named with its superior body ('Ban Thường trực Ủy ban …'), or with one that issues the plan with it."""
+    rest = words.strip(" -–")
+    if body.after == "body":
+        superior = read_name(rest, year)
+        if superior is not None and (superior.place or superior.level == "central"):
+            level = body.level or superior.level
+            return Name(f"{body.name} {superior.text}", body, superior.unit, superior.place, level)
+    if body.after == "none" and _JOINT_WITH.match(words) and (other := read_name(rest, year)) is not None:
+        return Name(f"{body.name} - {other.text}", body, other.unit, other.place, body.level or other.level)
+    return None
+
+
+def _with_unit(body: Body, rest: str, year: int | None) -> Name | None:
+    lexicon = load_issuers()
     unit = lexicon.unit_name.search(rest)
     if unit is None:
         text = f"{body.name} {_named_after(rest) if body.level == 'other' else _sector(rest)}".strip()
@@ -78,10 +95,10 @@ def _sector(words: str) -> str:
     if dash and load_issuers().starts.match(further) and further.split()[0].lower() in _JOINT:
         return f"{_sector(first)} - {further.split()[0].capitalize()} {_sector(further.partition(' ')[2])}"
     lexicon = load_issuers()
+    capitals = words.upper() == words
+    words = words.lower() if capitals else words
     words = lexicon.shorts.sub(lambda m: lexicon.short_names[m[0].lower()], words)
-    capitals = words.upper() == words or not any(ch.islower() for ch in words if ch.isalpha())
-    if capitals:
-        words = words.lower()
+    if capitals and not words.startswith("về "):
         words = words[:1].upper() + words[1:]
     return str(lexicon.fields.sub(lambda m: lexicon.field_names[m[0].lower()], words))
 

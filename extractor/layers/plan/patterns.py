@@ -12,7 +12,7 @@ NUMBER = Rule(
         (?<![\p{{L}}\d])
         (?:(?:[Ss]ố|SỐ)[ ]?[:.]?\s?|(?m:^)(?=\d))
         (?P<number>\d{{1,5}}[a-zA-Z]?)? {_BLANK}{{0,40}}+ (?P<year>/\d{{4}})?
-        (?P<slash>(?<=[\-–])|[/\-–]|(?<=\d[ ]))[ ]?
+        (?P<slash>(?<=[\-–][ ]?)|[/\-–]|(?<=\d[ ]))[ ]?
         (?P<symbol>(?:KH|QĐ)[\p{{Lu}}]{{0,6}}(?:[ ]?[\-–/][ ]?[\p{{Lu}}\d&.]+(?:[\-–/&][\p{{Lu}}\d&]+)*)?)
         (?!\p{{L}})
     """,
@@ -25,6 +25,7 @@ NUMBER = Rule(
         '{"number": null, "symbol": "KH-UBND", "code": "/KH-UBND"} :: Số:        /KH-UBND' + _PLAN,
         '{"number": "12", "symbol": "KH/TU", "code": "12-KH/TU"} :: Số 12-KH/TU' + _PLAN,
         '{"number": null, "symbol": "KH/HU", "code": "-KH/HU"} :: Số      -KH/HU' + _PLAN,
+        '{"number": "48", "symbol": "KH/TĐTN-BPT", "code": "48-KH/TĐTN-BPT"} :: Số: 48 - KH/TĐTN-BPT' + _PLAN,
         '{"number": "05", "symbol": "KH-SYT", "code": "05/KH-SYT"} :: Số: 05/KH-SYT' + _PLAN,
         '{"number": "31", "symbol": "KH-MTTQ-BTT", "code": "31/KH-MTTQ-BTT"} :: Số: 31/KH-MTTQ-BTT' + _PLAN,
         '{"number": "2", "symbol": "KHLT-SYT-SGDĐT", "code": "2/KHLT-SYT-SGDĐT"} :: Số: 2/KHLT-SYT-SGDĐT' + _PLAN,
@@ -32,6 +33,19 @@ NUMBER = Rule(
         '{"number": null, "symbol": null, "code": null} :: ' + _PLAN + "\nCăn cứ Kế hoạch số 5/KH-UBND;",
         '{"number": null, "symbol": null, "code": null} :: Số: 5/QĐ-UBND' + _PLAN,
         '{"number": null, "symbol": null, "code": null} :: Số: 5/BC-UBND' + _PLAN,
+    ),
+)
+
+OTHER_SYMBOL = Rule(
+    id="number-line-other-symbol",
+    pattern=r"""
+        (?<![\p{L}\d])(?:Số|SỐ)[ ]?:[ ]?(?P<number>\d{1,5})[ ]?(?P<year>/\d{4})?[ ]?(?P<slash>/)[ ]?
+        (?P<symbol>(?:CT|NQ|TB|CV|BC|TTr|HD)-[\p{Lu}\d&]+)(?![\p{L}\d])
+    """,
+    examples=(
+        '{"code": "61/2009/CT-UBND", "review.code": "symbol of another type on a decision"} :: Số: 61/2009/CT-UBND\n'
+        "QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH TRỒNG RỪNG NĂM 2009\nĐiều 1. Ban hành Kế hoạch trồng rừng.",
+        '{"code": null} :: Số: 61/CT-UBND' + _PLAN,
     ),
 )
 
@@ -93,4 +107,4 @@ MAKES_PLAN = Rule(
     ),
 )
 
-RULES = (NUMBER, DATE, MAKES_PLAN)
+RULES = (NUMBER, OTHER_SYMBOL, DATE, MAKES_PLAN)
