@@ -60,11 +60,17 @@ def run_layers(document: Document, layers: Collection[str] = PARTS) -> None:
 def extract_source(source: Source, layers: Collection[str] = PARTS) -> PlanRecord:
     """Extract the record of a source."""
     with _no_collection():
-        document = document_of(source)
-        run_layers(document, layers)
-        pages = len(source.layout.pages) or None
-        info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
-        return record_of(document, info, source.warnings, with_findings="findings" in layers)
+        return _extract_source(source, layers)
+
+
+def _extract_source(source: Source, layers: Collection[str]) -> PlanRecord:
+    document = document_of(source)
+    run_layers(document, layers)
+    pages = len(source.layout.pages) or None
+    info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
+    record = record_of(document, info, source.warnings, with_findings="findings" in layers)
+    document.kept.clear()  # which points back at the document
+    return record
 
 
 @contextmanager
@@ -72,7 +78,7 @@ def _no_collection() -> Iterator[None]:
     """Put off the search for cyclic garbage: what a document's layers make is kept, or freed without it.
 
     The collector would go through the records again and again as they grow, which on long documents takes more
-    time than the text.
+    time than the text. When it is let on again the working document must be gone, or it goes through that.
     """
     was_enabled = gc.isenabled()
     gc.disable()

@@ -10,9 +10,10 @@ from functools import cached_property
 
 import regex
 
-from extractor.language.document import Document, ViewSpan
+from extractor.language.document import Document, ViewSpan, index_at
 from extractor.language.paragraphs import ISSUER_DUE, ISSUER_LINE
-from extractor.lexicon.positions import position_pattern
+from extractor.lexicon.alternation import any_of
+from extractor.lexicon.positions import load_positions, position_pattern
 
 _TYPE_ALONE = regex.compile(
     r"(?:K ?Ế ?H ?O ?Ạ ?C ?H|Kế hoạch)(?: (?:LIÊN TỊCH|LIÊN NGÀNH|PHỐI HỢP|HÀNH ĐỘNG))? ?[:*]{0,2}+"
@@ -52,6 +53,13 @@ AUTHORITY = regex.compile(
     r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)(?: ?[.:] ?| )(?=\p{Lu}{2}|(?:Chủ|Giám|Bí|Trưởng|Ban|Ủy|Bộ|Hiệu|Chánh) )"
 )
 POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
+_MAY_CLOSE = re.compile(
+    any_of(
+        ("Nơi nhận", "NƠI NHẬN", "Nơi gửi", "TM", "T/M", "KT", "K/T", "TL", "T/L", "TUQ", "T/UQ")
+        + tuple(position.upper() for position in load_positions())
+    )
+)
+"""What any line holds that opens the closing part; to be looked for in the whole view at once."""
 _COLUMN_GAPS = (re.compile(r"[ \u00a0\u3000]{4,}"), re.compile(r"\t+"), re.compile(r" \|(?= )"))
 
 LONGEST_TITLE_LINE = 220
@@ -97,9 +105,12 @@ class Frame:
         """The first line of the signature or of Nơi nhận; the number of lines where there is neither."""
         lines = self.document.lines
         first = self.body if self.type_line is not None or self.decision is None else max(self.body, self.decision) + 1
-        for index in range(first, len(lines)):
-            if any(opens_closing(piece.text) for piece in pieces(self.document, index)):
+        done, string = first, self.document.string
+        for words in _MAY_CLOSE.finditer(string, lines[first].start if first < len(lines) else len(string)):
+            index = index_at(lines, words.start())
+            if index >= done and any(opens_closing(piece.text) for piece in pieces(self.document, index)):
                 return index
+            done = index + 1
         return len(lines)
 
     @property

@@ -28,11 +28,15 @@ class _File(BaseModel):
 
 
 @cache
-def position_pattern() -> str:
-    """Return an alternation of all positions, longest first, in no particular case; raises ValidationError."""
+def load_positions() -> tuple[str, ...]:
+    """Load the positions, longest first; raises ValidationError for a file that is not as it should be."""
     raw = tomllib.loads((files("extractor.lexicon") / "positions.toml").read_text("utf-8"))
     data = _File.model_validate(raw)
     words = {position for group in data.group for position in group.positions} | set(data.deputy.positions)
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    inner = "|".join(word.replace(" ", "[ ]") for word in ordered)
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def position_pattern() -> str:
+    """Return an alternation of all positions, longest first, in no particular case."""
+    inner = "|".join(word.replace(" ", "[ ]") for word in load_positions())
     return rf"(?:(?:Q\.[ ]?|Quyền[ ]|Phó[ ])*+(?:{inner}))(?!\p{{L}})"
