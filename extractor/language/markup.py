@@ -67,7 +67,8 @@ def markup_edits(text: str, emphasis: Iterable[Span] = ()) -> list[Edit]:
     """
     edits = [Edit(m.start(), m.end(), " ") for m in _BLANKS_AFTER_BLANK.finditer(text)]
     edits += [Edit(m.start(), m.end(), " ") for m in _ODD_BLANK_RUN.finditer(text)]
-    edits += [Edit(m.start(), m.end(), "") for m in _INVISIBLE_RUN.finditer(text)]
+    if any(sign in text for sign in INVISIBLE):
+        edits += [Edit(m.start(), m.end(), "") for m in _INVISIBLE_RUN.finditer(text)]
     edits += _emphasis_marks(text, emphasis)
     if "*" in text:
         edits += [Edit(m.start(), m.end(), "") for m in _STARS.finditer(text)]

@@ -11,22 +11,29 @@ from extractor.language.view import Edit
 from extractor.language.words import stand_as_words
 from extractor.lexicon.confusions import Confusion, confusion_finder, load_confusions
 
-_OLD_TONE = regex.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\p{L})")
+# Each of these patterns begins with its rarest letter, so that most of a text is passed over quickly.
+_OLD_TONE = re.compile(
+    r"[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?:(?<=[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])|(?<=[uU][ỳýỷỹỵỲÝỶỸỴ])(?<![qQ]..))"
+)
+"""Found at its second letter; a letter behind it says that the tone is where it belongs."""
 _PLAIN = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "aaaaaeeeeeyyyyyAAAAAEEEEEYYYYY", strict=True))
 _TONE = dict(zip("àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ", "01234" * 6, strict=True))
 _MARKED = {"o": "òóỏõọ", "O": "ÒÓỎÕỌ", "u": "ùúủũụ", "U": "ÙÚỦŨỤ"}
 
-_STRAY_TONE = regex.compile(
-    r"[òóỏõọÒÓỎÕỌ][aeAE](?=[imnctpoyIMNCTPOY])"
-    r"|(?<=[qQ])[ùúủũụÙÚỦŨỤ][aăâeêoôơyAĂÂEÊOÔƠY]|(?<=[gG])[ìíỉĩịÌÍỈĨỊ][aăâeêoôơuưAĂÂEÊOÔƠUƯ]"
+_STRAY_TONE = re.compile(
+    r"[òóỏõọÒÓỎÕỌùúủũụÙÚỦŨỤìíỉĩịÌÍỈĨỊ](?:(?<=[òóỏõọÒÓỎÕỌ])[aeAE](?=[imnctpoyIMNCTPOY])"
+    r"|(?<=[qQ][ùúủũụÙÚỦŨỤ])[aăâeêoôơyAĂÂEÊOÔƠY]|(?<=[gG][ìíỉĩịÌÍỈĨỊ])[aăâeêoôơuưAĂÂEÊOÔƠUƯ])"
 )
-_HALF_HORN = regex.compile(r"(?<![qQ])[uU](?=[ơờớởỡợƠỜỚỞỠỢ]\p{L})|(?<=[ưƯ])[oòóỏõọOÒÓỎÕỌ](?=[cimnptuCIMNPTU])")
+_U_WITHOUT_HORN = re.compile(r"[ơờớởỡợƠỜỚỞỠỢ](?<=[uU].)(?<![qQ]..)")
+"""Found at the letter behind it."""
+_O_WITHOUT_HORN = re.compile(r"[oòóỏõọOÒÓỎÕỌ](?<=[ưƯ].)(?=[cimnptuCIMNPTU])")
 _WITH_HORN = dict(zip("uUoòóỏõọOÒÓỎÕỌ", "ưƯơờớởỡợƠỜỚỞỠỢ", strict=True))
 
 _LOOK_ALIKE = {"ǎ": "ă", "Ǎ": "Ă", "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u2010": "-", "\u2011": "-", "\u2212": "-"}
 _ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "I II III IV V VI VII VIII IX X XI XII".split(), strict=True))
 _SIGN = re.compile("[" + "".join({**_LOOK_ALIKE, **_ROMAN}) + "]")
 
+_DIGIT_BESIDE_LETTER = re.compile(r"[lIOo](?:(?<=\d.)|(?=\d))")
 _MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d])(?=\d*+[lIOo])(?=[lIOo]*+\d)[\dlIOo]++(?![\p{L}\d])")
 _MISREAD_QUARTER = regex.compile(r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?![\p{L}\d|/]*[\p{L}\d])")
 _BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản)[ ]?$|[\dlIOo][/.,]$")
@@ -34,14 +41,13 @@ _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
 _BESIDE = 15
 """Characters on either side of a confusion in which its neighbours are looked for."""
-_LOOSE_BLANK = re.compile(r" {2,}|(?<=[\n\t]) +| +(?=[\n\t])")
+_LOOSE_BLANK = re.compile(r" (?:(?=[ \n\t])|(?<=[\n\t] )) *")
 
 
 def word_edits(string: str) -> list[Edit]:
     """List the repairs of words in a string of joined lines, in order, none overlapping another."""
-    edits = [Edit(m.start(), m.end(), _new_tone_place(m[0])) for m in _OLD_TONE.finditer(string)]
+    edits = [*_old_tone_edits(string), *_horn_edits(string)]
     edits += [Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string)]
-    edits += [Edit(m.start(), m.end(), _WITH_HORN[m[0]]) for m in _HALF_HORN.finditer(string)]
     edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
     edits += _digit_edits(string)
     edits += _confusion_edits(string)
@@ -52,7 +58,26 @@ def word_edits(string: str) -> list[Edit]:
 
 def in_new_spelling(word: str) -> str:
     """Move the tone mark of a word to where the view has it: 'uỷ' → 'ủy'."""
-    return str(_OLD_TONE.sub(lambda match: _new_tone_place(match[0]), word))
+    for start, end, vowels in _old_tone_edits(word):
+        word = word[:start] + vowels + word[end:]
+    return word
+
+
+def _old_tone_edits(string: str) -> Iterator[Edit]:
+    for match in _OLD_TONE.finditer(string):
+        start, end = match.start() - 1, match.end()
+        if not string[end : end + 1].isalpha():
+            yield Edit(start, end, _new_tone_place(string[start:end]))
+
+
+def _horn_edits(string: str) -> Iterator[Edit]:
+    """Give the horn to both letters of 'ươ': 'uơ' before a letter → 'ươ', 'ưo' → 'ươ'."""
+    for match in _U_WITHOUT_HORN.finditer(string):
+        start, end = match.start() - 1, match.end()
+        if string[end : end + 1].isalpha():
+            yield Edit(start, start + 1, _WITH_HORN[string[start]])
+    for match in _O_WITHOUT_HORN.finditer(string):
+        yield Edit(match.start(), match.end(), _WITH_HORN[match[0]])
 
 
 def _new_tone_place(vowels: str) -> str:
@@ -69,7 +94,8 @@ def _tone_on_second(vowels: str) -> str:
 
 def _digit_edits(string: str) -> Iterator[Edit]:
     """Read l, I as 1 and O, o as 0 where a date, a number or a rate stands: 'tháng l0', '3O%', 'Quý Il'."""
-    for match in _MISREAD_DIGITS.finditer(string):
+    misread = _MISREAD_DIGITS.finditer(string) if _DIGIT_BESIDE_LETTER.search(string) else ()
+    for match in misread:
         start, end = match.span()
         if _BEFORE_NUMBER.search(string[max(0, start - 6) : start]) or _AFTER_NUMBER.match(string, end):
             yield Edit(start, end, match[0].translate(_AS_DIGIT))

@@ -30,6 +30,8 @@ def emphasis_spans(text: str) -> Iterator[Span]:
     A stretch ends in the paragraph in which it begins; marks left open mean nothing. A star that opens a list
     line, stars between figures and underscores inside words or in blanks to fill in are no marks.
     """
+    if "*" not in text and "_" not in text:
+        return
     opened: dict[str, int] = {}
     for match in _MARK.finditer(text):
         mark = match[0]

@@ -12,8 +12,6 @@ from extractor.reading.source import Block, Table
 
 Part = tuple[Rows, Extent]
 
-_TAB_LINE = regex.compile(r"(?m)^[^\n\t]*+\t[^\n]*+$")
-_PIPE_LINE = regex.compile(r"(?m)^[^\n|]*+\|[^\n]*+$")
 _RULE = regex.compile(r"[ ]*+\|?[ ]*+:?-{2,}+:?[ ]*+(?:\|[ ]*+:?-{2,}+:?[ ]*+)*+\|?[ \t]*+")
 _PIPE = regex.compile(r"(?<!\\)\|")
 _LIST_MARKER = regex.compile(r"(?:[-–+•*▪◦]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVXL]{1,6})[.)])?\s*")
@@ -29,6 +27,16 @@ def find_tables(text: str, furniture: list[Block]) -> list[Table]:
         if not apart or part[1][0] >= apart[-1][1][1]:
             apart.append(part)
     return join_over_pages(text, apart, _gap_judge(text, furniture))
+
+
+def _lines_with(text: str, sign: str) -> Iterator[Extent]:
+    """Yield the lines that hold a sign."""
+    at = text.find(sign)
+    while at >= 0:
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, at) + 1, end
+        at = text.find(sign, end)
 
 
 def _gap_judge(text: str, furniture: list[Block]) -> Callable[[int, int], bool | None]:
@@ -47,14 +55,12 @@ def _gap_judge(text: str, furniture: list[Block]) -> Callable[[int, int], bool |
 
 def _tab_parts(text: str) -> Iterator[Part]:
     """Yield the tables whose cells are parted by tabs: runs of lines with tabs, no empty line between them."""
-    if "\t" not in text:
-        return
-    run: list[tuple[int, int]] = []
-    for match in _TAB_LINE.finditer(text):
-        if run and not _same_run(text, run[-1][1], match.start()):
+    run: list[Extent] = []
+    for line in _lines_with(text, "\t"):
+        if run and not _same_run(text, run[-1][1], line[0]):
             yield from _tab_part(text, run)
             run = []
-        run.append(match.span())
+        run.append(line)
     yield from _tab_part(text, run)
 
 
@@ -96,9 +102,9 @@ def _is_list_line(line: str) -> bool:
 def _split(text: str, start: int, end: int) -> list[CellSpan]:
     cells: list[CellSpan] = []
     for content in text[start:end].split("\t"):
-        first = start + len(content) - len(content.lstrip())
-        last = start + len(content.rstrip())
-        cells.append((first, last) if content.strip() else (start, start))
+        bare = content.strip()
+        first = start + content.index(bare)
+        cells.append((first, first + len(bare)))
         start += len(content) + 1
     return cells
 
@@ -115,16 +121,14 @@ def _continues(text: str, row: list[CellSpan], cells: list[CellSpan], width: int
 
 def _pipe_parts(text: str) -> Iterator[Part]:
     """Yield the Markdown tables: neighbouring lines of cells between pipes, with or without a rule line."""
-    if "|" not in text:
-        return
-    run: list[tuple[int, int]] = []
-    for match in _PIPE_LINE.finditer(text):
-        if match[0].strip() == "|":
+    run: list[Extent] = []
+    for start, end in _lines_with(text, "|"):
+        if text[start:end].strip() == "|":
             continue
-        if run and match.start() - run[-1][1] > 1:
+        if run and start - run[-1][1] > 1:
             yield from _pipe_part(text, run)
             run = []
-        run.append(match.span())
+        run.append((start, end))
     yield from _pipe_part(text, run)
 
 
