@@ -63,7 +63,7 @@ _ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
 _SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN", "I", "- ", "– ")
 LONGEST_FIRST_HALF = 24
 """A longer line is cut before these words only."""
-_JOINING_SIGN = regex.compile(r"[\p{L}\d][-/\u2010\u2011]$")
+_JOINING_SIGNS = ("-", "/", "\u2010", "\u2011")
 _DASH_INSIDE = regex.compile(r"[-–][ ]*+(?:\p{Ll}|\d{4}\b|\d{1,2}/)")
 _NUMBER_FOLLOWS = regex.compile(
     r"\b(?:số|ngày|tháng|năm|quý|khoản|điểm|điều|tiêu[ ]chí|chỉ[ ]tiêu|khóa|và|từ|đến|đạt|trên|dưới|khoảng|còn|của|tại"
@@ -76,6 +76,7 @@ _PHRASE_FOLLOWS = regex.compile(
 _ENDS_HEADING = regex.compile(r"\b(?:số|tỉnh)$")
 """Of those, words that may also end a heading ("Chuyển đổi số", "Bệnh viện tỉnh")."""
 _DOCUMENT_NAME = regex.compile(r"[*_]{0,3}+(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|PHƯƠNG ÁN|CHƯƠNG TRÌNH|ĐỀ ÁN)[*_]{0,3}+")
+LONGEST_DOCUMENT_NAME = 18
 _PREAMBLE = regex.compile(
     r"[*_]{0,3}+(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Trên cơ sở|Thi hành|Xét|Sau khi|Ngày|Năm|Ủy ban|UBND|Uỷ ban|\()\b?"
 )
@@ -118,7 +119,7 @@ def joins(lines: Sequence[Line], wrap: Wrap | None) -> Iterator[bool]:
     in_title = False
     yield from [False] * min(1, len(lines))
     for line, following in pairwise(lines):
-        if _DOCUMENT_NAME.fullmatch(line.content):
+        if len(line.content) <= LONGEST_DOCUMENT_NAME and _DOCUMENT_NAME.fullmatch(line.content):
             in_title = True
             yield False
             continue
@@ -151,14 +152,15 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
 def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     """Tell whether the paragraph of `line` goes on in `following`."""
     before, after = line.content, following.content
-    close = wrap is not None and following.gap <= wrap.gap
-    full = wrap is not None and close and _is_full(line, following, wrap)
     if _cut_in_two(before, after) or _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
         return True
+    close = wrap is not None and following.gap <= wrap.gap
     if _NEW_PARAGRAPH.match(after):
-        return full and _DASH_INSIDE.match(after) is not None and (before[-1].isalnum() or before.endswith(","))
+        dash_inside = close and (before[-1].isalnum() or before[-1] == ",") and _DASH_INSIDE.match(after)
+        return bool(dash_inside) and wrap is not None and _is_full(line, following, wrap)
     if _inside_phrase(before, after) or (close and _label_goes_on(before, after)):
         return True
+    full = close and wrap is not None and _is_full(line, following, wrap)
     if after[0].isdigit():
         return full or _number_is_due(before, after)
     if following.heading:
@@ -182,13 +184,13 @@ def _cut_in_two(before: str, after: str) -> bool:
     """A number, a date or the name of the state is cut in two, however short the line is."""
     if len(before) > LONGEST_FIRST_HALF and not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
         return False
-    if not _ANY_SECOND_HALF.match(after):
+    if not after[0].isalnum() or not _ANY_SECOND_HALF.match(after):
         return False
     return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
 
 
 def _range_goes_on(before: str, after: str) -> bool:
-    return _RANGE_GOES_ON.match(after) is not None and _YEAR_AT_END.search(before[-8:]) is not None
+    return after[0] in "-–" and _RANGE_GOES_ON.match(after) is not None and _YEAR_AT_END.search(before[-8:]) is not None
 
 
 def _phrase_is_due(line: Line, following: Line) -> bool:
@@ -203,7 +205,10 @@ def _phrase_is_due(line: Line, following: Line) -> bool:
 
 def cuts_word(before: str, after: str) -> bool:
     """Tell whether a line end cuts a compound or a code at its hyphen or slash ("NQ-", "HĐND")."""
-    return after[0].isalnum() and _JOINING_SIGN.search(before[-2:]) is not None
+    if not (before.endswith(_JOINING_SIGNS) and after[0].isalnum()):
+        return False
+    joined = before[-2:-1]
+    return joined.isalpha() or joined.isdecimal()
 
 
 def _inside_phrase(before: str, after: str) -> bool:
