@@ -44,13 +44,15 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
         for stretch in stretches
         if isinstance(stretch, Table)
         for cell in stretch.cells
+        if len(text[cell.start : cell.end].splitlines()) > 1
         for match in _BREAK.finditer(text, cell.start, cell.end)
     ]
     inner = without_overlaps([*markup_edits(text, layout.emphasis), *breaks])
     view = ReadingView(text, list(_merge(segments, inner, len(text))))
-    if glued := glued_edits(view.string):
-        view = view.edited(glued)
-    return view.edited(word_edits(view.string))
+    for repairs in (glued_edits, word_edits):
+        if edits := repairs(view.string):
+            view = view.edited(edits)
+    return view
 
 
 def _stretches(text: str, layout: Layout) -> Iterator[list[Line] | Table]:
@@ -77,8 +79,9 @@ def _segments(text: str, stretches: list[list[Line] | Table], layout: Layout) ->
             continue
         before = ""
         for line, joined in zip(stretch, joins(stretch, wrap), strict=True):
-            blank = "" if cuts_word(before, line.content) else " "
-            separator = blank if joined or _inside_block(text, paragraphs, line) else "\n"
+            separator = "\n"
+            if joined or (paragraphs and _inside_block(text, paragraphs, line)):
+                separator = "" if cuts_word(before, line.content) else " "
             segments.append(_Segment(line.start, line.end, separator))
             before = line.content
     return segments
@@ -102,13 +105,13 @@ def _lines(text: str, start: int, end: int, furniture: list[tuple[int, int]]) ->
         if span is not None and span[0] <= first and last <= span[1]:
             skipped += 1
             continue
-        lead = _LEAD.match(text, first, last)
-        first_kept = lead.end() if lead else first
+        first_kept, heading = first, False
+        if not text[first].isalnum() and (lead := _LEAD.match(text, first, last)):
+            first_kept, heading = lead.end(), (lead["mark"] or "").lstrip().startswith("#")
         content = text[first_kept:last].rstrip(_BLANK)
-        if not content or _RULE.fullmatch(content):
+        if not content or (not content[-1].isalnum() and _RULE.fullmatch(content)):
             continue
         gap = max(0, text.count("\n", previous_end, first) - 1 - skipped)
-        heading = lead is not None and (lead["mark"] or "").lstrip().startswith("#")
         yield Line(first_kept, first_kept + len(content), content, gap, text[first] in " \t", heading)
         previous_end, skipped = last, 0
 
@@ -121,13 +124,17 @@ def _cell_segments(text: str, table: Table) -> Iterator[_Segment]:
     row, done = -1, table.start
     for cell in sorted(table.cells, key=lambda c: (c.start, c.row, c.column)):
         content = text[cell.start : cell.end]
-        start = cell.start + len(content) - len(content.lstrip())
-        start, end = max(done, start), max(done, start, cell.start + len(content.rstrip()))
+        words = content.strip()
+        start = cell.start + content.index(words)
+        start, end = max(done, start), max(done, start + len(words))
         separator = "\t" if cell.row == row else "\n"
+        row, done = cell.row, end
+        if len(words.splitlines()) < 2:
+            yield _Segment(start, end, separator)
+            continue
         for first, last in [m.span() for m in _LINE.finditer(text, start, end)] or [(start, end)]:
             yield _Segment(first, last, separator)
             separator = " "
-        row, done = cell.row, end
 
 
 def _merge(segments: list[_Segment], inner: list[Edit], length: int) -> Iterator[Edit]:

@@ -4,7 +4,6 @@ The layers `plan` and `outline` both stand on it; it decides nothing about value
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -60,7 +59,7 @@ _MAY_CLOSE = re.compile(
     )
 )
 """What any line holds that opens the closing part; to be looked for in the whole view at once."""
-_COLUMN_GAPS = (re.compile(r"[ \u00a0\u3000]{4,}"), re.compile(r"\t+"), re.compile(r" \|(?= )"))
+_COLUMN_GAP = re.compile(r"[ \u00a0\u3000]{4,}|\t+| \|(?= )")
 
 LONGEST_TITLE_LINE = 220
 MIXED_TYPE_LINES = 25
@@ -129,9 +128,11 @@ def opens_closing(text: str) -> bool:
 def pieces(document: Document, index: int) -> list[Piece]:
     """Split a line at its column gaps: tabs, upright strokes, and runs of blanks that the view has made one."""
     line = document.lines[index]
-    gaps = _gaps(document)
-    first, last = bisect_right(gaps, (line.start, line.end)), bisect_left(gaps, (line.end, line.end))
-    cuts = gaps[first:last]
+    view = document.view
+    first, last = view.to_text(line.start, line.end)
+    cuts = []
+    if _has_gap(view.text[first:last]):
+        cuts = [view.to_view(*gap.span()) for gap in _COLUMN_GAP.finditer(view.text, first, last)]
     found, start = [], line.start
     for cut_start, cut_end in [*cuts, (line.end, line.end)]:
         text = document.string[start:cut_start]
@@ -143,14 +144,8 @@ def pieces(document: Document, index: int) -> list[Piece]:
     return found
 
 
-def _gaps(document: Document) -> list[tuple[int, int]]:
-    """The column gaps of the text as view spans, in order; they are looked for once."""
-    if "column_gaps" not in document.kept:
-        to_view = document.view.to_view
-        found = sorted(gap.span() for pattern in _COLUMN_GAPS for gap in pattern.finditer(document.view.text))
-        document.kept["column_gaps"] = [to_view(*gap) for gap in found]
-    gaps: list[tuple[int, int]] = document.kept["column_gaps"]
-    return gaps
+def _has_gap(text: str) -> bool:
+    return "\t" in text or "    " in text or "|" in text or "\u00a0" in text or "\u3000" in text
 
 
 def frame_of(document: Document) -> Frame:
