@@ -52,12 +52,8 @@ AUTHORITY = regex.compile(
     r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)(?: ?[.:] ?| )(?=\p{Lu}{2}|(?:Chủ|Giám|Bí|Trưởng|Ban|Ủy|Bộ|Hiệu|Chánh) )"
 )
 POSITION_LINE = regex.compile(rf"(?:{_POSITION})(?:[ ,]+[\p{{Lu}}\d&\-]++)*+", regex.IGNORECASE)
-_MAY_CLOSE = re.compile(
-    any_of(
-        ("Nơi nhận", "NƠI NHẬN", "Nơi gửi", "TM", "T/M", "KT", "K/T", "TL", "T/L", "TUQ", "T/UQ")
-        + tuple(position.upper() for position in load_positions())
-    )
-)
+_OPENINGS = ("Nơi nhận", "NƠI NHẬN", "Nơi gửi", "TM", "T/M", "KT", "K/T", "TL", "T/L", "TUQ", "T/UQ")
+_MAY_CLOSE = re.compile(any_of([*_OPENINGS, *(position.upper() for position in load_positions())]))
 """What any line holds that opens the closing part; to be looked for in the whole view at once."""
 _COLUMN_GAP = re.compile(r"[ \u00a0\u3000]{4,}|\t+| \|(?= )")
 
