@@ -184,7 +184,7 @@ def _cut_in_two(before: str, after: str) -> bool:
     """A number, a date or the name of the state is cut in two, however short the line is."""
     if len(before) > LONGEST_FIRST_HALF and not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
         return False
-    if not after[0].isalnum() or not _ANY_SECOND_HALF.match(after):
+    if not (after[0].isalnum() or after[1:3].strip()[:1].isdigit()) or not _ANY_SECOND_HALF.match(after):
         return False
     return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
 
