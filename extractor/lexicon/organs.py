@@ -1,7 +1,7 @@
 """Organs: how their names begin, the fields of work that name them, their abbreviations and full names."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -36,6 +36,7 @@ def load_organs() -> Organs:
 _TOKEN = regex.compile(r"[\p{L}\d]+(?:-[\p{L}]+)*|[&–-]|[^\p{L}\d&–-]+")
 
 
+@lru_cache(maxsize=4096)
 def canonical_name(written: str) -> str:
     """Write the full name of an agency: abbreviations spelled out, "&" read as "và", single blanks."""
     short = load_organs().abbreviations

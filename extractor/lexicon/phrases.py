@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-import regex
+import re
 
-_TOKEN = regex.compile(r" ?([\p{L}\d]++|[,&–\-/.])")
+_TOKEN = re.compile(r" ?([^\W_]+|[,&–\-/.])")
 _JOINERS = {"và": "&", "-": "&", "–": "&"}
 _END = ""
+OPENING = 2
 
 
 class Phrases:
@@ -18,6 +19,7 @@ class Phrases:
         self._root: dict[str, Any] = {}
         for phrase in phrases:
             _leaf(self._root, phrase)[_END] = phrase
+        self._openings = _openings(self._root)
 
     def match(self, string: str, start: int) -> int:
         """Return the end of the longest phrase that begins at `start`, or -1; it ends at a word's end."""
@@ -25,11 +27,11 @@ class Phrases:
 
     def longest(self, string: str, start: int) -> tuple[int, str]:
         """Return the end of the longest phrase that begins at `start`, or -1, and the phrase as given."""
+        if string[start : start + OPENING].lower() not in self._openings:
+            return -1, ""
         node = self._root
         found, phrase, position = -1, "", start
         while (token := _TOKEN.match(string, position)) is not None:
-            if position == start and token[0][0] == " ":
-                break
             child = node.get(_key(token[1]))
             if child is None:
                 break
@@ -47,15 +49,16 @@ class KindPhrases:
         for kind, phrases in kinds.items():
             for phrase in phrases:
                 _leaf(self._root, phrase).setdefault(_END, set()).add(kind)
+        self._openings = _openings(self._root)
 
     def ends(self, string: str, start: int) -> dict[str, int]:
         """Return the end of the longest phrase of each kind that begins at `start`; kinds without one are left out."""
+        if string[start : start + OPENING].lower() not in self._openings:
+            return {}
         node = self._root
         found: dict[str, int] = {}
         position = start
         while (token := _TOKEN.match(string, position)) is not None:
-            if position == start and token[0][0] == " ":
-                break
             child = node.get(_key(token[1]))
             if child is None:
                 break
@@ -63,6 +66,11 @@ class KindPhrases:
             for kind in node.get(_END, ()):
                 found[kind] = position
         return found
+
+
+def _openings(root: dict[str, Any]) -> frozenset[str]:
+    """Return the first letters of the phrases: at most places of a text they show that none begins there."""
+    return frozenset(token[:OPENING] for token in root)
 
 
 def _leaf(root: dict[str, Any], phrase: str) -> dict[str, Any]:

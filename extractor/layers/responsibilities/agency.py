@@ -14,7 +14,7 @@ from extractor.layers.responsibilities.grammar import (
     organ_end,
     proper_end,
 )
-from extractor.layers.responsibilities.heads import lexicon
+from extractor.layers.responsibilities.heads import phrase_end
 from extractor.lexicon.organs import load_organs
 
 Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
@@ -63,6 +63,7 @@ _OTHER_FIRST_WORDS = (
         "phường",
     ),
     *("thị", "bản", "ấp", "khu", "tổ", "buôn", "huyện", "thành", "phòng", "cơ", "đơn", "chánh", "phó"),
+    *("giám", "thủ", "trưởng", "lãnh", "ngành"),
 )
 
 
@@ -96,6 +97,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(match[0].lower() for name in names if (match := _FIRST_WORD.match(name)))
 
 
+def _may_begin(string: str, start: int) -> bool:
+    """Tell whether the word at `start` may open a name: for most words of a text that is all there is to see."""
+    first = _FIRST_WORD.match(string, start)
+    return first is not None and first[0].lower() in _first_words()
+
+
 @cache
 def _vague() -> "regex.Pattern[str]":
     organs = load_organs()
@@ -126,8 +133,7 @@ def agency_at(string: str, start: int) -> Agency | None:
 
     Several rules look at the same place, so that the last answers are kept.
     """
-    first = _FIRST_WORD.match(string, start)
-    if first is None or first[0].lower() not in _first_words():
+    if not _may_begin(string, start):
         return None
     found: list[Agency] = []
     if (end := organ_end(string, start)) > 0:
@@ -135,7 +141,7 @@ def agency_at(string: str, start: int) -> Agency | None:
     many = _MANY.match(string, start)
     if many and (end := class_end(string, many.end())) > 0:
         found.append(Agency(start, end, "class"))
-    post = lexicon().posts.match(string, start)
+    post = phrase_end("post", string, start)
     vague = _vague().match(string, post + 1 if string[post : post + 1] == " " else start)
     if vague:
         found.append(_vague_body(string, start, vague.end()))
@@ -170,7 +176,7 @@ def _named_person(string: str, start: int, *, with_office: bool = False) -> Agen
 
 
 def _is_post(string: str, start: int) -> bool:
-    return organ_end(string, start) > 0 or lexicon().posts.match(string, start) > 0
+    return organ_end(string, start) > 0 or phrase_end("post", string, start) > 0
 
 
 def _office_end(string: str, start: int) -> int:
@@ -179,7 +185,7 @@ def _office_end(string: str, start: int) -> int:
     place, words = start, 0
     while (word := _OFFICE_WORD.match(string, place)) and words < 14:
         charge = string.startswith("phụ trách", place) and _STAFF.search(string[max(start, place - 12) : place])
-        if words and lexicon().strong.match(string, place) > 0 and not charge:
+        if words and phrase_end("strong", string, place) > 0 and not charge:
             break
         words, last = words + 1, word.end() - word[0].endswith(".")
         end = max(end, last)
@@ -208,14 +214,17 @@ def _clause_words(string: str, start: int) -> int:
     end = start
     for _ in range(9):
         word = _WORD.match(string, end)
-        if not word or _WHICH_STOP.match(string, end) or lexicon().strong.match(string, end + 1) > 0:
+        if not word or _WHICH_STOP.match(string, end) or phrase_end("strong", string, end + 1) > 0:
             break
         end = word.end()
     return end
 
 
+@lru_cache(maxsize=4096)
 def agencies_at(string: str, start: int, *, fields: bool = False) -> AgencyList:
     """Read the agencies that are named one after another from `start` on; `fields` takes bare fields of work too."""
+    if not fields and not _may_begin(string, start):
+        return AgencyList((), start)
     items: list[Agency] = []
     place, end = start, start
     head = ""

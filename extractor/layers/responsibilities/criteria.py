@@ -66,14 +66,16 @@ class CriteriaContext:
         """Return the numbers that a stretch names, by number or by name."""
         found: dict[str, None] = {}
         words = self._string[start:end]
-        for match in _NUMBERS.finditer(words):
-            for number in _NUMBER.findall(match["numbers"]):
-                found.setdefault(number.lstrip("0"))
-        if self._names:
+        lowered = words.lower()
+        if "chí" in lowered or "tiêu" in lowered:
+            for match in _NUMBERS.finditer(words):
+                for number in _NUMBER.findall(match["numbers"]):
+                    found.setdefault(number.lstrip("0"))
+        if self._names and "tiêu chí" in lowered:
             for match in _NAMED.finditer(words):
                 for number in self._by_names(match["names"]):
                     found.setdefault(number)
-        plain = _plain(words) if self._indicators else ""
+        plain = _plain(lowered) if self._indicators else ""
         for opening, number in self._indicators:
             if opening in plain:
                 found.setdefault(number)

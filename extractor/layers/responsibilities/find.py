@@ -14,7 +14,7 @@ from extractor.layers.responsibilities.headings import (
     heading_section,
     label_agencies,
     task_label,
-    tells_who_is_who,
+    only_names,
 )
 from extractor.layers.responsibilities.labels import Label, heading_label, is_list, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
@@ -134,7 +134,9 @@ class _Body:
         return True
 
     def _read_labels(self, line: Line, labels: list[Label]) -> None:
-        first = labels[0].start if labels else line.end
+        if not labels:
+            return
+        first = labels[0].start
         task = self._words(line.body, first) if first - line.body > 15 else None
         for label in labels:
             if label.content >= label.end:
@@ -174,9 +176,9 @@ class _Body:
     # ---------------------------------------------------------------- running text and sections
 
     def _text(self, line: Line, end: int) -> None:
-        if tells_who_is_who(self.string, line):
-            return
         labelled = label_agencies(self.string, line)
+        if labelled is not None and only_names(self.string, line, labelled[2]):
+            return
         if labelled is not None and labelled[2] < end:
             bodies, request, begin = labelled
             self.sections.append(Section(line.rank, bodies.items, request, (), filled=True))
@@ -197,6 +199,8 @@ class _Body:
         read = read_paragraph(
             self.string, sentences, headed=headed, spread=line.numbered and not headed, labelled=from_label
         )
+        if not read.found and (section is None or not read.unsaid):
+            return
         criteria = self._criteria(line, start, end)
         if section is not None and read.unsaid:
             self._headed(section, read.unsaid, criteria, start if from_label else None)

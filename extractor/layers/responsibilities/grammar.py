@@ -5,9 +5,11 @@ topic in small letters ("Ban Chỉ đạo phòng, chống dịch tỉnh"), a uni
 takes the string and a place in it, and returns the end, or -1.
 """
 
+import re
+
 import regex
 
-from extractor.layers.responsibilities.heads import lexicon
+from extractor.layers.responsibilities.heads import HEADS, function_words, phrase_end, phrases_at
 
 MAX_TOPIC_WORDS = 14
 
@@ -75,17 +77,24 @@ _SCHOOL_LEVEL = (
 )
 _SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
 _SPECIAL = regex.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
+# First words of what is not read as a head with its name: most names begin with none of them.
+_OPENS_POST = re.compile(r"(?i:các|những|từng|mỗi|toàn|tất|hệ|tập|lực|phó|chánh|trưởng) ")
+_OPENS_OTHER = re.compile(r"(?i:văn|vp|thường|cơ|bộ|thành|ủy|tổ|phòng chuyên|các) ")
+_OPENS_SUFFIX = re.compile(r"\d|(?i:từ|có|liên|đóng|đứng|hoạt|trên|của|thuộc|trực|trong|toàn|ở) ")
+_AFTER_NAME = frozenset(" -–(")
 _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
 
 
 def organ_end(string: str, start: int) -> int:
     """Return the end of the body or post that is named from `start` on, "các" and the like included."""
+    if not _OPENS_POST.match(string, start) and phrase_end("post", string, start) < 0:
+        return _whole(string, start)
     quantifier = _QUANTIFIER.match(string, start)
     begin = quantifier.end() if quantifier else start
     chief = _CHIEF.match(string, begin)
     if chief and (end := _whole(string, chief.end())) > 0:
         return end
-    post = lexicon().posts.match(string, begin)
+    post = phrase_end("post", string, begin)
     if post > 0 and (end := _after_post(string, post)) > 0:
         return end
     short = _HEAD_OF.match(string, begin)
@@ -96,8 +105,7 @@ def organ_end(string: str, start: int) -> int:
 
 def is_head(string: str, start: int) -> bool:
     """Tell whether a new body may begin here."""
-    heads = lexicon().heads.ends(string, start)
-    return any(kind != "none" for kind in heads) or _QUANTIFIER.match(string, start) is not None
+    return not HEADS.isdisjoint(phrases_at(string, start)) or _QUANTIFIER.match(string, start) is not None
 
 
 def field_end(string: str, start: int) -> int:
@@ -143,7 +151,7 @@ def level_end(string: str, start: int) -> int:
 
 def class_end(string: str, start: int) -> int:
     """Return the end of the name of a kind of bodies, which stands after "các", "mỗi" or a number."""
-    end = lexicon().classes.match(string, start)
+    end = phrase_end("class", string, start)
     if end < 0:
         return -1
     more = _OTHERS.match(string, end)
@@ -168,21 +176,17 @@ def _after_post(string: str, start: int) -> int:
 
 
 def _whole(string: str, start: int) -> int:
-    phase = _PHASE_OF.match(string, start)
+    phase = _PHASE_OF.match(string, start) if _OPENS_OTHER.match(string, start) else None
     end = _organ(string, phase.end() if phase else start)
     return end if end < 0 else _suffixes(string, end)
 
 
 def _organ(string: str, start: int) -> int:
     """Return the end of a body without its unit."""
-    office = _OFFICE.match(string, start)
-    if office:
-        return int(office.end())
-    serves = _SERVES.match(string, start)
-    if serves and (end := _organ(string, serves.end())) > 0:
+    if _OPENS_OTHER.match(string, start) and (end := _office(string, start)) > 0:
         return end
-    heads = lexicon().heads.ends(string, start)
-    if not heads or "none" in heads:
+    heads = phrases_at(string, start)
+    if "none" in heads or HEADS.isdisjoint(heads):
         return -1
     bare = _BARE_BEFORE_UNIT.match(string, start)
     ends = [bare.end() if bare else -1, heads.get("alone", -1)]
@@ -193,9 +197,18 @@ def _organ(string: str, start: int) -> int:
     end = max(ends)
     if bare and (superior := _BARE_SUPERIOR.match(string, bare.end() + 1)):
         return max(int(superior.end()), _named(string, superior.end()))
-    if end > 0 and string[end : end + 1] == " " and (second := lexicon().heads.ends(string, end + 1).get("alone")):
+    if end > 0 and string[end : end + 1] == " " and (second := phrases_at(string, end + 1).get("alone")):
         return second
     return end
+
+
+def _office(string: str, start: int) -> int:
+    """Return the end of an office or a body that serves another one: "Văn phòng UBND", "Thường trực Ban Chỉ đạo"."""
+    office = _OFFICE.match(string, start)
+    if office:
+        return int(office.end())
+    serves = _SERVES.match(string, start)
+    return _organ(string, serves.end()) if serves else -1
 
 
 def _named(string: str, head: int) -> int:
@@ -207,7 +220,7 @@ def _named(string: str, head: int) -> int:
     if end > 0:
         return end
     of_others = _OF_OTHERS.search(string, max(0, head - 14), head) is not None
-    if is_head(string, head + 1) and lexicon().strong.match(string, head + 1) < 0 and not of_others:
+    if is_head(string, head + 1) and phrase_end("strong", string, head + 1) < 0 and not of_others:
         return -1
     return _name(string, head + 1, after_head=True)
 
@@ -220,12 +233,12 @@ def _topical(string: str, head: int) -> int:
     for _ in range(MAX_TOPIC_WORDS):
         if level_end(string, place + 1) > 0 and string[place : place + 1] == " ":
             return place
-        noun = lexicon().topic_nouns.match(string, place + 1) if string[place : place + 1] == " " else -1
+        noun = phrase_end("topic", string, place + 1) if string[place : place + 1] == " " else -1
         if noun > 0:
             place = noun
             continue
         word = _TOPIC_WORD.match(string, place)
-        if not word or lexicon().topic_stops.match(string, place + 1) > 0:
+        if not word or phrase_end("topic stop", string, place + 1) > 0:
             break
         place = word.end()
     for find in (_organ, _field_name, _name):
@@ -236,7 +249,7 @@ def _topical(string: str, head: int) -> int:
 
 def _field(string: str, start: int) -> int:
     """Return the end of a field of work; in small letters it may not be a verb ("tổ chức", "kiểm tra")."""
-    return -1 if _VERB_NO_FIELD.match(string, start) else lexicon().fields.match(string, start)
+    return -1 if _VERB_NO_FIELD.match(string, start) else phrase_end("field", string, start)
 
 
 def _field_name(string: str, start: int) -> int:
@@ -276,9 +289,9 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
         end = word.end() if word else -1
     for i in range(6):
         small = _SMALL.match(string, end) if end > 0 else None
-        if small is None or ((i or not after_head) and lexicon().small_stops.match(string, small.start(1)) > 0):
+        if small is None or ((i or not after_head) and phrase_end("small stop", string, small.start(1)) > 0):
             break
-        if small[1] in lexicon().function_words or lexicon().strong.match(string, small.start(1)) > 0:
+        if small[1] in function_words() or phrase_end("strong", string, small.start(1)) > 0:
             break
         end = small.end()
     return end
@@ -287,7 +300,7 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
 def _capital(string: str, start: int) -> int:
     """Return the end of a capitalised word that opens no predicate ("Chủ trì")."""
     word = _CAPITAL.match(string, start)
-    return -1 if word is None or lexicon().strong.match(string, start) > 0 else int(word.end())
+    return -1 if word is None or phrase_end("strong", string, start) > 0 else int(word.end())
 
 
 def _suffixes(string: str, start: int) -> int:
@@ -298,6 +311,8 @@ def _suffixes(string: str, start: int) -> int:
         if further < 0:
             break
         end = further
+    if string[end : end + 1] not in _AFTER_NAME:
+        return end
     branch = _BRANCH.match(string, end)
     if branch and (further := max(_whole(string, branch.end()), _branch_of(string, branch.end()))) > 0:
         return further
@@ -322,6 +337,10 @@ def _superior(string: str, start: int) -> int:
 
 def _suffix(string: str, end: int) -> int:
     """Return the end of what follows a body: "từ huyện đến xã", "trên địa bàn", "thuộc Sở", a unit, a name."""
+    if string[end : end + 1] != " ":
+        return -1
+    if not _OPENS_SUFFIX.match(string, end + 1):
+        return _unit_or_name(string, end + 1)
     for pattern in (_FROM_TO, _RELATED, _DECISION):
         if (found := pattern.match(string, end)) is not None:
             return int(found.end())
@@ -330,7 +349,7 @@ def _suffix(string: str, end: int) -> int:
     if (tail := _OF.match(string, end)) is not None:
         level = level_end(string, tail.end())
         return max(level, _superior(string, tail.end())) if tail[1] in _BELONGS else level
-    return _unit_or_name(string, end + 1) if string[end : end + 1] == " " else -1
+    return _unit_or_name(string, end + 1)
 
 
 def _unit_or_name(string: str, start: int) -> int:

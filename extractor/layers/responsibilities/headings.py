@@ -5,7 +5,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
-from extractor.layers.responsibilities.heads import lexicon
+from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
 from extractor.layers.responsibilities.patterns import SECTION
@@ -45,54 +45,68 @@ class Section(NamedTuple):
     """Level of the opening line in the outline, None where it is no heading."""
 
 
-def titled(string: str) -> str:
-    """Write a line in capitals so that its names are known again; other lines are returned as they are."""
-    if not string.isupper():
-        return string
-    return "".join(c.lower() if i and string[i - 1].isalpha() else c for i, c in enumerate(string))
+def titled(capitals: str) -> str:
+    """Write a line in capitals so that its names are known again."""
+    return "".join(c.lower() if i and capitals[i - 1].isalpha() else c for i, c in enumerate(capitals))
 
 
 def heading_section(string: str, line: Line) -> Section | None:
     """Read a line that names agencies and nothing else ("1. Sở Y tế", "5. Đề nghị Ủy ban Mặt trận Tổ quốc …:")."""
     if line.end - line.body > MAX_HEADING:
         return None
-    text = titled(string[line.body : line.end])
-    opening = SECTION.regex.match(text)
-    start = opening.end() if opening else 0
-    request = opening is not None and opening[0].lower().startswith("đề nghị")
-    bodies = agencies_at(text, start)
-    gives = opening is not None and not request and text.rstrip().endswith(".") and line.rank >= BULLET
-    about = opening is not None and opening[0].lower().startswith("đối với")
-    if not bodies.items or gives or (about and bodies.items[0].kind != "organ"):
+    capitals = string[line.body : line.end]
+    if not capitals.isupper():
+        return _section(string, line)
+    section = _section(titled(capitals), line._replace(body=0, end=len(capitals)))
+    if section is None:
+        return None
+    moved = tuple(a._replace(start=a.start + line.body, end=a.end + line.body) for a in section.agencies)
+    return section._replace(agencies=moved)
+
+
+def _section(string: str, line: Line) -> Section | None:
+    opening = SECTION.regex.match(string, line.body)
+    start = opening.end() if opening else line.body
+    bodies = agencies_at(string, start)
+    if not bodies.items:
+        return None
+    said = opening[0].lower() if opening else ""
+    request = said.startswith("đề nghị")
+    stop = _last(string, line, " ")
+    sentence = string[stop - 1] == "."
+    gives = bool(said) and not request and sentence and line.rank >= BULLET
+    if gives or (said.startswith("đối với") and bodies.items[0].kind != "organ"):
         return None
     roles: tuple[RoleName, ...] = ()
-    named = len(bodies.items) > 1 or not _BARE_VAGUE.fullmatch(text, start, bodies.end)
-    if named and _DUTY_ENDS.match(text, bodies.end) and begins_predicate(text, bodies.end + 1):
-        roles = tuple(role for role in stretch_roles(text, bodies.end, len(text)) if role != "implement")
-    elif line.numbered and len(bodies.items) == 1 and _is_post_title(text, start, bodies):
-        bodies = AgencyList((Agency(start, len(text.rstrip(" .:")), "organ"),), len(text))
-    elif not named or not _REST.match(text, bodies.end):
-        items = whole_list(text, start, len(text.rstrip(" :"))) if named and line.numbered else None
-        if items is None or text.rstrip().endswith("."):
+    named = len(bodies.items) > 1 or not _BARE_VAGUE.fullmatch(string, start, bodies.end)
+    if named and _DUTY_ENDS.match(string, bodies.end, line.end) and begins_predicate(string, bodies.end + 1):
+        roles = tuple(role for role in stretch_roles(string, bodies.end, line.end) if role != "implement")
+    elif line.numbered and len(bodies.items) == 1 and not sentence and _is_post_title(string, start, bodies, line.end):
+        bodies = AgencyList((Agency(start, _last(string, line, " .:"), "organ"),), line.end)
+    elif not named or not _REST.match(string, bodies.end, line.end):
+        items = whole_list(string, start, _last(string, line, " :")) if named and line.numbered else None
+        if items is None or sentence:
             return None
-        bodies = AgencyList(items, len(text))
-    return _section(line, bodies, request=request, roles=roles)
+        bodies = AgencyList(items, line.end)
+    return Section(line.rank, bodies.items, request, roles, filled=False)
 
 
-def _is_post_title(text: str, start: int, bodies: AgencyList) -> bool:
+def _last(string: str, line: Line, marks: str) -> int:
+    """Return the end of a line without the marks that close it."""
+    end = line.end
+    while end > line.body and string[end - 1] in marks:
+        end -= 1
+    return end
+
+
+def _is_post_title(string: str, start: int, bodies: AgencyList, end: int) -> bool:
     """A post with words of its own after it ("Cán bộ tổng hợp NTM"), no sentence."""
     return (
-        _POST_HEAD.match(text, start) is not None
-        and _POST_TITLE.match(text, start) is not None
-        and text[bodies.end : bodies.end + 1] == " "
-        and (lexicon().strong.match(text, bodies.end + 1) < 0 or len(text) - bodies.end < 40)
-        and not text.rstrip().endswith(".")
+        _POST_HEAD.match(string, start) is not None
+        and _POST_TITLE.match(string, start, end) is not None
+        and string[bodies.end : bodies.end + 1] == " "
+        and (phrase_end("strong", string, bodies.end + 1) < 0 or end - bodies.end < 40)
     )
-
-
-def _section(line: Line, bodies: AgencyList, *, request: bool, roles: tuple[RoleName, ...]) -> Section:
-    moved = tuple(a._replace(start=a.start + line.body, end=a.end + line.body) for a in bodies.items)
-    return Section(line.rank, moved, request, roles, filled=False)
 
 
 def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
@@ -122,12 +136,9 @@ def task_label(string: str, line: Line) -> tuple[int, int] | None:
     return colon, colon + 2
 
 
-def tells_who_is_who(string: str, line: Line) -> bool:
-    """Tell whether a line only says who holds a post: "Chủ tịch Hội đồng: Phó Chủ tịch UBND tỉnh"."""
-    labelled = label_agencies(string, line)
-    if labelled is None:
-        return False
-    named = agencies_at(string, labelled[2])
+def only_names(string: str, line: Line, start: int) -> bool:
+    """Tell whether no more than a name follows a label: who holds a post ("Chủ tịch Hội đồng: Phó Chủ tịch UBND tỉnh")."""
+    named = agencies_at(string, start)
     return bool(named.items) and _REST.match(string, named.end, line.end) is not None
 
 

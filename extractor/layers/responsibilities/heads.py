@@ -1,51 +1,52 @@
-"""The phrases that names of agencies are made of, built once from the lexicons."""
+"""The phrases that names of agencies and their predicates are made of, built once from the lexicons."""
 
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from extractor.lexicon.organs import load_organs
-from extractor.lexicon.phrases import KindPhrases, Phrases
+from extractor.lexicon.phrases import KindPhrases
 from extractor.lexicon.role_verbs import load_role_verbs
 
-
-class Lexicon(NamedTuple):
-    """The phrases that the grammar is made of."""
-
-    heads: KindPhrases
-    posts: Phrases
-    classes: Phrases
-    fields: Phrases
-    predicates: Phrases
-    strong: Phrases
-    small_stops: Phrases
-    topic_stops: Phrases
-    topic_nouns: Phrases
-    function_words: frozenset[str]
+HEADS = frozenset({"alone", "named", "topical", "post"})
+"""The kinds of words that a body's name begins with."""
 
 
 @cache
-def lexicon() -> Lexicon:
-    """Build the phrases."""
+def _phrases() -> KindPhrases:
     organs, verbs = load_organs(), load_role_verbs()
     predicates = [word for words in verbs.roles.values() for word in words] + verbs.openers
     strong = [word for word in predicates if " " in word]
-    return Lexicon(
-        heads=KindPhrases(
-            {
-                "alone": organs.alone,
-                "named": organs.named,
-                "topical": organs.topical,
-                "post": organs.posts,
-                "none": organs.no_heads,
-            }
-        ),
-        posts=Phrases(organs.posts),
-        classes=Phrases(organs.classes),
-        fields=Phrases(organs.fields),
-        predicates=Phrases(predicates),
-        strong=Phrases(strong),
-        small_stops=Phrases([*predicates, *verbs.function_words]),
-        topic_stops=Phrases([*strong, *organs.topic_ends]),
-        topic_nouns=Phrases(organs.topics),
-        function_words=frozenset(verbs.function_words),
+    return KindPhrases(
+        {
+            "alone": organs.alone,
+            "named": organs.named,
+            "topical": organs.topical,
+            "post": organs.posts,
+            "none": organs.no_heads,
+            "class": organs.classes,
+            "field": organs.fields,
+            "strong": strong,
+            "small stop": [*predicates, *verbs.function_words],
+            "topic stop": [*strong, *organs.topic_ends],
+            "topic": organs.topics,
+            "opener": verbs.openers,
+            **verbs.roles,
+        }
     )
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Return the words that are never part of a name."""
+    return frozenset(load_role_verbs().function_words)
+
+
+@lru_cache(maxsize=4096)
+def phrases_at(string: str, start: int) -> Mapping[str, int]:
+    """Return the end of the longest phrase of each kind that begins at `start`; several rules ask for one place."""
+    return _phrases().ends(string, start)
+
+
+def phrase_end(kind: str, string: str, start: int) -> int:
+    """Return the end of the longest phrase of a kind that begins at `start`, or -1."""
+    return phrases_at(string, start).get(kind, -1)

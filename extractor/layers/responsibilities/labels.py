@@ -47,7 +47,7 @@ class Listed(NamedTuple):
 
 def labels_in(string: str, start: int, end: int) -> list[Label]:
     """List the labels of a line, each with its content up to the next one."""
-    if ":" not in string[start:end]:
+    if string.find(":", start, end) < 0:
         return []
     found: list[tuple[int, int, Literal["roles", "time"], tuple[RoleName, ...]]] = []
     for match in ROLE_LABEL.regex.finditer(string, start, end):

@@ -60,7 +60,7 @@ def body_lines(document: Document) -> list[Line]:
     kept: list[Line] = [line for line in lines[:first] if document.string.startswith("Điều ", line.start)]
     closed = False
     for line in lines[first:]:
-        if _END_OF_BODY.match(document.string, line.start, line.end):
+        if document.string[line.start] in "Nn" and _END_OF_BODY.match(document.string, line.start, line.end):
             closed = True
         elif closed and _ANNEX.match(document.string, line.start, line.end):
             closed = False

@@ -31,8 +31,8 @@ class RecordMaker:
     ) -> Responsibility:
         """Make a record; its quote is the agency's words where none is given."""
         start, end = quote or (agency.start, agency.end)
-        written = str(self._document.evidence(agency.start, agency.end)["quote"])
-        name = " ".join(written.split())
+        first, last = self._document.view.to_text(agency.start, agency.end)
+        name = " ".join(self._document.view.text[first:last].split())
         return Responsibility(
             **self._document.evidence(start, end),
             agency=name,

@@ -1,14 +1,13 @@
 """Reads the verbs that govern an assignment, and the partners that it names."""
 
-from functools import cache
+import re
 from typing import NamedTuple
 
 import regex
 
 from extractor.layers.responsibilities.agency import AgencyList, agencies_at
+from extractor.layers.responsibilities.heads import phrase_end, phrases_at
 from extractor.layers.responsibilities.patterns import SUBJECT
-from extractor.lexicon.phrases import Phrases
-from extractor.lexicon.role_verbs import load_role_verbs
 from extractor.lexicon.table_columns import RoleName
 
 ROLE_ORDER: tuple[RoleName, ...] = (
@@ -38,7 +37,8 @@ _NOUN_BEFORE = regex.compile(
     r"hội đồng|camera|thiết bị|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
     r"|[\p{Lu}]\p{L}*) $"
 )
-_FIRST_WORDS = frozenset("chủ chỉ lãnh tham đề hướng kiểm giám theo đôn thanh phụ làm phối".split())
+_GOVERNING_WORD = re.compile(r"(?<![^\W_])(?:chủ|chỉ|lãnh|tham|đề|hướng|kiểm|giám|theo|đôn|thanh|phụ|làm|phối)(?![^\W_])")
+_ROLES = frozenset(ROLE_ORDER)
 _GOVERNING: tuple[RoleName, ...] = ("direct", "advise", "guide", "monitor", "lead", "in_charge", "coordinate")
 
 
@@ -47,13 +47,6 @@ class Verbs(NamedTuple):
 
     roles: tuple[RoleName, ...]
     end: int
-
-
-@cache
-def _verbs() -> tuple[Phrases, dict[str, RoleName], Phrases]:
-    verbs = load_role_verbs()
-    role_of = {word: role for role, words in verbs.roles.items() for word in words}
-    return Phrases(role_of), role_of, Phrases(verbs.openers)
 
 
 def in_order(roles: "set[RoleName]") -> list[RoleName]:
@@ -67,38 +60,43 @@ _RESULT = regex.compile(r"(?:tăng|giảm)[ ](?:(?:bình[ ]quân|trung[ ]bình|t
 
 def begins_predicate(string: str, place: int) -> bool:
     """Tell whether what a body is to do begins at a place."""
-    phrases, _, openers = _verbs()
-    if _RESULT.match(string, place):
-        return False
-    return phrases.match(string, place) > 0 or openers.match(string, place) > 0
+    ends = phrases_at(string, place)
+    return ("opener" in ends or not _ROLES.isdisjoint(ends)) and _RESULT.match(string, place) is None
 
 
 def does_something(string: str, place: int, end: int) -> bool:
     """Tell whether a verb is at a place, or comes after the words that may stand before it ("căn cứ …", "hằng năm")."""
     if not begins_predicate(string, place):
         return False
-    phrases, _, openers = _verbs()
-    if phrases.match(string, place) > 0:
+    if _verb_at(string, place)[0] > 0:
         return True
-    opened = openers.match(string, place)
+    opened = phrase_end("opener", string, place)
     words = _WORD.finditer(string, opened, min(end, opened + MAX_BEFORE_VERB))
-    return any(word[0].islower() and phrases.match(string, word.start()) > 0 for word in words)
+    return any(word[0].islower() and _verb_at(string, word.start())[0] > 0 for word in words)
+
+
+def _verb_at(string: str, place: int) -> tuple[int, RoleName | None]:
+    """Return the end of the longest verb that begins at a place, and its role; -1 where there is none."""
+    ends = phrases_at(string, place)
+    found, role = -1, None
+    for name in ROLE_ORDER:
+        if ends.get(name, -1) > found:
+            found, role = ends[name], name
+    return found, role
 
 
 def verbs_at(string: str, start: int, end: int) -> Verbs:
     """Read the verbs in a row from `start` on; partners that are named after "phối hợp với" are passed over."""
-    phrases, role_of, openers = _verbs()
     roles: set[RoleName] = set()
     place = done = start
     for _ in range(MAX_VERBS):
         if (place > start and string[place : place + 1].isupper()) or _RESULT.match(string, place):
             break
-        found, verb = phrases.longest(string, place)
-        opener = openers.match(string, place)
+        found, role = _verb_at(string, place)
+        opener = phrase_end("opener", string, place)
         if (found < 0 and opener < 0) or max(found, opener) > end:
             break
-        if found >= opener:
-            role = role_of[verb]
+        if role is not None and found >= opener:
             done = found
             if role == "coordinate":
                 done = _partners(string, found).end
@@ -107,7 +105,7 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
         else:
             done = opener
         between = _BETWEEN.match(string, done)
-        if found >= opener and role_of[verb] == "guide" and between and between[0] == " ":
+        if found >= opener and role == "guide" and between and between[0] == " ":
             break
         place = between.end() if between else done
     return Verbs(tuple(in_order(roles)), done)
@@ -115,13 +113,8 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
 
 def roles_of_words(words: str) -> "set[RoleName]":
     """Return the roles that words name, wherever they stand among them."""
-    phrases, role_of, _ = _verbs()
-    found: set[RoleName] = set()
-    for word in _WORD.finditer(words):
-        end, phrase = phrases.longest(words, word.start())
-        if end > 0:
-            found.add(role_of[phrase])
-    return found
+    roles = (_verb_at(words, word.start())[1] for word in _WORD.finditer(words))
+    return {role for role in roles if role is not None}
 
 
 def partners_end(string: str, start: int, end: int) -> int:
@@ -173,18 +166,15 @@ def stretch_roles(string: str, start: int, end: int) -> list[RoleName]:
 
 def _later_roles(string: str, start: int, end: int) -> "set[RoleName]":
     """Roles of the verbs inside a clause ("xây dựng kế hoạch kiểm tra, hướng dẫn …"), not of like nouns."""
-    phrases, role_of, _ = _verbs()
     found: set[RoleName] = set()
-    for word in _WORD.finditer(string, start, end):
-        if not word[0][0].islower() or word[0] not in _FIRST_WORDS:
-            continue
-        after, verb = phrases.longest(string, word.start())
+    for word in _GOVERNING_WORD.finditer(string, start, end):
+        after, role = _verb_at(string, word.start())
         if (
             0 < after <= end
-            and role_of[verb] in _GOVERNING
+            and role in _GOVERNING
             and (not _NOUN_BEFORE.search(string, max(start, word.start() - 14), word.start()))
         ):
-            found.add(role_of[verb])
+            found.add(role)
     return found
 
 
@@ -193,6 +183,9 @@ _CUT = regex.compile(r"[;()]|[.!?] (?=\p{Lu})")
 
 def clauses(string: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split a stretch at semicolons and sentence ends that stand outside brackets; blanks are left out."""
+    if not _CUT.search(string, start, end):
+        first = _skip_blanks(string, start, end)
+        return [(first, end)] if first < end else []
     spans: list[tuple[int, int]] = []
     depth, first = 0, start
     for cut in _CUT.finditer(string, start, end):

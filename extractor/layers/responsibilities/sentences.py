@@ -39,6 +39,7 @@ _DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có n
 _START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
+_COMMAND_WORDS = ("chỉ đạo", "giao", "đề nghị", "yêu cầu", "phân công")
 _IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
 _TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
 
@@ -208,7 +209,7 @@ def _with_subject(string: str, start: int, end: int) -> Clause | None:
             if subject is not None:
                 break
         subject = subject or _after_object(string, start, end)
-    if subject is None and (topic := _TOPIC.match(string, start, end)):
+    if subject is None and string.find(":", start, end) > 0 and (topic := _TOPIC.match(string, start, end)):
         subject = _subject_at(string, topic.end(), end)
     return None if subject is None else Clause(start, end, subject, subject.end, False, False)
 
@@ -246,14 +247,26 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
 
 def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
     """Find partners, and bodies that are told to do something, inside a sentence."""
-    openings = {c.predicate for c in read if c.command}
+    words = string[start:end].lower()
+    if "chủ trì" in words or "đầu mối" in words:
+        yield from _led(string, start, end)
+    if "hợp" in words:
+        for cue in PARTNER.regex.finditer(string, start, end):
+            if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
+                yield from _partners(string, start, cue.end(), end)
+    if any(word in words for word in _COMMAND_WORDS):
+        yield from _commands(string, start, end, read, subject)
+
+
+def _led(string: str, start: int, end: int) -> Iterator[Found]:
     for cue in _PASSIVE_LEAD.finditer(string, start, end):
         yield from _led_by(string, start, cue, end)
     for cue in _IN_BRACKETS.finditer(string, start, end):
         yield from _led_in_brackets(string, start, cue)
-    for cue in PARTNER.regex.finditer(string, start, end):
-        if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
-            yield from _partners(string, start, cue.end(), end)
+
+
+def _commands(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
+    openings = {c.predicate for c in read if c.command}
     for cue in COMMAND.regex.finditer(string, start, end):
         before = string[max(start, cue.start() - 12) : cue.start()]
         if _PASSIVE_BEFORE.search(before) or (before and before[-1].isalpha()):

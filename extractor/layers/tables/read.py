@@ -23,12 +23,15 @@ _TOTAL = regex.compile(
 
 
 def table_models(document: Document) -> list[TableModel]:
-    """Read the tables of a document; one without a header takes that of a table of equal width just before it."""
-    models: list[TableModel] = []
-    for grid in document.tables:
-        before = models[-1] if models else None
-        models.append(_model(document, grid, before))
-    return models
+    """Read the tables of a document, once; one without a header takes that of a table of equal width just before it."""
+    if "table_models" not in document.kept:
+        models: list[TableModel] = []
+        for grid in document.tables:
+            before = models[-1] if models else None
+            models.append(_model(document, grid, before))
+        document.kept["table_models"] = models
+    found: list[TableModel] = document.kept["table_models"]
+    return found
 
 
 def _model(document: Document, grid: Grid, before: TableModel | None) -> TableModel:
