@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.lexicon.organs import canonical_name, load_organs
-from extractor.lexicon.phrases import KindPhrases, Phrases
+from extractor.lexicon.phrases import KindPhrases
 from extractor.lexicon.role_verbs import load_role_verbs
 
 
@@ -24,11 +24,11 @@ def test_canonical_name(written: str, full: str) -> None:
 
 
 def test_the_longest_phrase_is_found_without_regard_to_case() -> None:
-    phrases = Phrases(["Văn hóa", "Văn hóa, Thể thao và Du lịch", "Kế hoạch và Đầu tư"])
-    assert phrases.longest("VĂN HÓA, THỂ THAO VÀ DU LỊCH", 0) == (28, "Văn hóa, Thể thao và Du lịch")
-    assert phrases.longest("văn hóa cơ sở", 0) == (7, "Văn hóa")
-    assert phrases.longest("Kế hoạch & Đầu tư", 0)[1] == "Kế hoạch và Đầu tư"
-    assert phrases.match("Kế hoạch", 0) == -1
+    phrases = KindPhrases({"field": ["Văn hóa", "Văn hóa, Thể thao và Du lịch", "Kế hoạch và Đầu tư"]})
+    assert phrases.ends("VĂN HÓA, THỂ THAO VÀ DU LỊCH", 0) == {"field": 28}
+    assert phrases.ends("văn hóa cơ sở", 0) == {"field": 7}
+    assert phrases.ends("Kế hoạch & Đầu tư", 0) == {"field": 17}
+    assert phrases.ends("Kế hoạch", 0) == {}
 
 
 def test_the_lexicons_hold_what_the_layers_need() -> None:

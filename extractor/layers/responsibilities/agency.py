@@ -1,5 +1,6 @@
 """Recognises agencies, classes of units, vague bodies and persons at a place in the reading view, one or in a list."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -19,18 +20,18 @@ from extractor.lexicon.organs import load_organs
 
 Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
 
-_MANY = regex.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
+_MANY = re.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
 _HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
 _PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,5}")
 _OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
 _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
-_SEPARATOR = regex.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
-_PLURAL_HEAD = regex.compile(
+_SEPARATOR = re.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
+_PLURAL_HEAD = re.compile(
     r"(?i:(?:giám đốc|thủ trưởng|trưởng|lãnh đạo) )?(?i:các )?"
     r"(?P<head>(?i:sở|phòng|ban|bộ|chi cục|trung tâm|ngành|hội))(?:, (?:ban, )?ngành)? ?: ?"
 )
-_PLURAL_FIELD = regex.compile(r"(?i:các) (?P<head>(?i:sở|phòng|ban|bộ|chi cục))(?!\p{L})")
+_PLURAL_FIELD = re.compile(r"(?i:các) (?P<head>(?i:sở|phòng|ban|bộ|chi cục))\b")
 _SHORT = regex.compile(r"UBND|HĐND|BCĐ|BQL|MTTQ|VPĐP|BCH|Ban Chỉ đạo|Ban Quản lý|Ủy ban nhân dân|Hội đồng nhân dân")
 _SHORT_WITH_UNIT = regex.compile(rf"(?:{_SHORT.pattern}) (?P<unit>(?:cấp |các )?\p{{Ll}}+(?: \p{{Ll}}+)*)")
 _OF_MANY = regex.compile(r"(?P<head>\S.*?) (?i:các) (?P<unit>huyện|xã|phường|thị trấn|quận|tỉnh):? \p{Lu}")
@@ -41,7 +42,7 @@ _UNIT_NAME = regex.compile(r"(?i:thôn|xã|phường|thị trấn|bản|ấp|khu
 _BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
 _LIST_END = regex.compile(r" ?(?:[,;.:()\t\n]|$)")
 MAX_ITEMS = 60
-_FIRST_WORD = regex.compile(r"[\p{L}/.]+")
+_FIRST_WORD = re.compile(r"[\w/.]+")
 _OTHER_FIRST_WORDS = (
     *(
         "các",
@@ -247,7 +248,7 @@ def agencies_at(string: str, start: int, *, fields: bool = False) -> AgencyList:
         if not separator:
             break
         place = separator.end()
-    return AgencyList(tuple(_with_shared_unit(string, items)), end)
+    return AgencyList(tuple(_with_shared_unit(string, items) if len(items) > 1 else items), end)
 
 
 def _with_shared_unit(string: str, items: list[Agency]) -> Iterator[Agency]:

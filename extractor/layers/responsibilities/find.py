@@ -13,8 +13,8 @@ from extractor.layers.responsibilities.headings import (
     closes,
     heading_section,
     label_agencies,
-    task_label,
     only_names,
+    task_label,
 )
 from extractor.layers.responsibilities.labels import Label, heading_label, is_list, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines

@@ -21,10 +21,10 @@ _UNIT = (
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
 _UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
 _UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
-_NUMBERED_UNIT = regex.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản)$")
-_WHICH_UNITS = regex.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
-_LEVEL_WORDS = regex.compile(
-    r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)(?![\p{L}\d])"
+_NUMBERED_UNIT = re.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản)$")
+_WHICH_UNITS = re.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
+_LEVEL_WORDS = re.compile(
+    r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)\b"
 )
 _IN_AREA = regex.compile(r" (?i:(?:đóng |đứng chân |hoạt động )?trên địa bàn)(?!\p{L})")
 _OF = regex.compile(r" ((?i:của|thuộc|trực thuộc|trong|toàn|ở)) ")
@@ -48,7 +48,7 @@ _SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
 _AND = regex.compile(r" và | ?[-–&] ?")
 _DASH = regex.compile(r" ?[-–] ?")
 _COMMA_IN_NAME = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:và|&) \p{Lu})")
-_QUANTIFIER = regex.compile(r"(?i:các|những|từng|mỗi|toàn thể các|toàn thể|tất cả các|hệ thống|tập thể|lực lượng) ")
+_QUANTIFIER = re.compile(r"(?i:các|những|từng|mỗi|toàn thể các|toàn thể|tất cả các|hệ thống|tập thể|lực lượng) ")
 _TOPIC_WORD = regex.compile(r" (?:[\p{L}\d&/]++(?:-[\p{L}&]++)*+|[-–])(?:(?<=phòng),)?")
 _OFFICE = regex.compile(
     r"(?i:văn phòng|VP) (?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND|"
@@ -76,7 +76,7 @@ _SCHOOL_LEVEL = (
     r"(?!\p{L})"
 )
 _SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
-_SPECIAL = regex.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
+_SPECIAL = re.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
 # First words of what is not read as a head with its name: most names begin with none of them.
 _OPENS_POST = re.compile(r"(?i:các|những|từng|mỗi|toàn|tất|hệ|tập|lực|phó|chánh|trưởng) ")
 _OPENS_OTHER = re.compile(r"(?i:văn|vp|thường|cơ|bộ|thành|ủy|tổ|phòng chuyên|các) ")

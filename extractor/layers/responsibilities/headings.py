@@ -137,7 +137,7 @@ def task_label(string: str, line: Line) -> tuple[int, int] | None:
 
 
 def only_names(string: str, line: Line, start: int) -> bool:
-    """Tell whether no more than a name follows a label: who holds a post ("Chủ tịch Hội đồng: Phó Chủ tịch UBND tỉnh")."""
+    """Tell whether a label is followed by a name alone: who holds a post ("Trưởng ban: Chủ tịch UBND huyện")."""
     named = agencies_at(string, start)
     return bool(named.items) and _REST.match(string, named.end, line.end) is not None
 

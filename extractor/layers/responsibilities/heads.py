@@ -16,8 +16,10 @@ def _phrases() -> KindPhrases:
     organs, verbs = load_organs(), load_role_verbs()
     predicates = [word for words in verbs.roles.values() for word in words] + verbs.openers
     strong = [word for word in predicates if " " in word]
+    kinds: dict[str, list[str]] = dict(verbs.roles.items())
     return KindPhrases(
         {
+            **kinds,
             "alone": organs.alone,
             "named": organs.named,
             "topical": organs.topical,
@@ -30,7 +32,6 @@ def _phrases() -> KindPhrases:
             "topic stop": [*strong, *organs.topic_ends],
             "topic": organs.topics,
             "opener": verbs.openers,
-            **verbs.roles,
         }
     )
 

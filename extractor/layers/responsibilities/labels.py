@@ -1,5 +1,6 @@
 """Reads labelled lists: "Cơ quan chủ trì: …; cơ quan phối hợp: …; thời gian: …"."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -20,12 +21,12 @@ _REST_OF_NAME = regex.compile(
     r"(?: (?!và |chủ trì|phối hợp|cùng )\p{L}[\p{L}\d]*+){1,5}(?=[ ]?(?:[,;.)\t]|$)|[ ]và[ ])"
 )
 _TELLS = regex.compile(r" (?:đã|đang|được|là|có|hiện|sẽ|phải|cần|gồm)(?!\p{L})(?! liên quan)")
-_BRACKET = regex.compile(r" ?\([^()\n]*+\)")
+_BRACKET = re.compile(r" ?\([^()\n]*+\)")
 _SAID = regex.compile(r" ?\(((?:chủ trì|phối hợp|thực hiện|đầu mối|chỉ đạo|tham mưu)(?:[ ,]\p{L}+){0,3})\)")
 _AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
-_PIECE = regex.compile(r"[^,;.:()\t\n]{2,90}")
+_PIECE = re.compile(r"[^,;.:()\t\n]{2,90}")
 _PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )| (?=(?:chủ trì|phối hợp)(?!\p{L}))")
-_NEXT = regex.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
+_NEXT = re.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
 
 
 class Label(NamedTuple):
@@ -159,6 +160,8 @@ def _next_place(string: str, stop: int, end: int) -> int:
         following = _NEXT.match(string, place, end)
         if following:
             return int(following.end())
+        if place >= end:
+            break
         bracket = _BRACKET.match(string, place, end)
         place = bracket.end() if bracket else _after_piece(string, place, end)
     return max(place, stop + 1)

@@ -25,19 +25,19 @@ MAX_VERBS = 12
 MAX_COMMAS = 8
 MAX_BEFORE_VERB = 400
 
-_BETWEEN = regex.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
+_BETWEEN = re.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
 _WITH = regex.compile(
     r"(?: (?:chặt chẽ|thường xuyên|tích cực|hiệu quả|đồng bộ|kịp thời))*,? (?:với|cùng với|cùng|"
     r"của) (?:sự tham gia của )?|(?: chặt chẽ)? "
 )
-_WORD = regex.compile(r"[\p{L}\d]+")
+_WORD = re.compile(r"[^\W_]+")
 _LEADS_WITH = regex.compile(r"(?i:chủ trì|làm đầu mối)?(?: và|,)? ?(?i:phối (?:kết )?hợp)")
 _NOUN_BEFORE = regex.compile(
     r"(?:(?i:của|được|do|theo|sự|để|nhằm|bị|ban|cơ quan|đơn vị|người|cho|văn bản|ý kiến|đoàn|quy chế|kết quả|"
     r"hội đồng|camera|thiết bị|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
     r"|[\p{Lu}]\p{L}*) $"
 )
-_GOVERNING_WORD = re.compile(r"(?<![^\W_])(?:chủ|chỉ|lãnh|tham|đề|hướng|kiểm|giám|theo|đôn|thanh|phụ|làm|phối)(?![^\W_])")
+_GOVERNING_WORD = re.compile(r"\b(?:chủ|chỉ|lãnh|tham|đề|hướng|kiểm|giám|theo|đôn|thanh|phụ|làm|phối)\b")
 _ROLES = frozenset(ROLE_ORDER)
 _GOVERNING: tuple[RoleName, ...] = ("direct", "advise", "guide", "monitor", "lead", "in_charge", "coordinate")
 
@@ -54,7 +54,7 @@ def in_order(roles: "set[RoleName]") -> list[RoleName]:
     return [role for role in ROLE_ORDER if role in roles]
 
 
-_RESULT = regex.compile(r"(?:tăng|giảm)[ ](?:(?:bình[ ]quân|trung[ ]bình|từ|trên|hơn|ít[ ]nhất|tối[ ]thiểu)[ ]){0,2}\d")
+_RESULT = re.compile(r"(?:tăng|giảm)[ ](?:(?:bình[ ]quân|trung[ ]bình|từ|trên|hơn|ít[ ]nhất|tối[ ]thiểu)[ ]){0,2}\d")
 """What comes of the work ("các xã vùng cao giảm 4%/năm") is nobody's task."""
 
 

@@ -1,5 +1,6 @@
 """Reads the assignments of running text: subjects, commands and partners in one paragraph."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -35,11 +36,12 @@ _NOUN_BEFORE = regex.compile(
     r"kỹ năng|phương án) $"
 )
 _PASSIVE_BEFORE = regex.compile(r"(?i:ban|được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
-_DUTY = regex.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ))(?: ?: ?| )?|,? ?: ?|,? ?")
-_START = regex.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
+_DUTY = re.compile(r"(?:,? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ))(?: ?: ?| )?|,? ?: ?|,? ?")
+_START = re.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
 _COMMAND_WORDS = ("chỉ đạo", "giao", "đề nghị", "yêu cầu", "phân công")
+_COMMANDS = re.compile(r"(?i:trân trọng|kính|đề nghị|yêu cầu|giao|phân công) ")
 _IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
 _TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
 
@@ -146,7 +148,8 @@ def _clauses(string: str, start: int, end: int, headed: bool) -> Iterator[Clause
             i += 1
             last = spans[i][1]
         i += 1
-        clause = _commanded(string, place, last, headed) or _with_subject(string, place, last)
+        clause = _commanded(string, place, last, headed) if _COMMANDS.match(string, place) or listed > place else None
+        clause = clause or _with_subject(string, place, last)
         if clause is None:
             yield Clause(first, last, None, first, False, False)
             continue
