@@ -1,8 +1,17 @@
 """Texts in the encodings before Unicode, as the typists of their time wrote them."""
 
+from collections.abc import Iterator
 from functools import cache
 
+import regex
+
 from extractor.lexicon.encodings import load_encodings, shown
+
+FONTS = {"tcvn3": ".VnTime", "vni": "VNI-Times"}
+CAPITAL_FONTS = {"tcvn3": ".VnTimeH"}
+"""Fonts that show small letters as capitals, for encodings without codes for capitals with tones."""
+UNICODE_FONT = "Times New Roman"
+_STRETCH = regex.compile(r"(?P<capitals>\p{Lu}++(?:[ .,;:/-]*+\p{Lu}++)*+)|(?P<beyond>[^\x00-\xff\p{L}]++)|.")
 
 
 def encode(text: str, name: str) -> bytes:
@@ -19,9 +28,47 @@ def encode_shown(text: str, name: str) -> str:
     return shown(encode(text, name))
 
 
+def typed(text: str, name: str | None) -> Iterator[tuple[str, str | None]]:
+    """Give text as it was typed in an encoding, in stretches with the font of each; None for that of the document.
+
+    Capitals stand in a font for capitals where one of them has no code of its own, signs such as ≥ in a Unicode font.
+    """
+    if name is None:
+        yield text, None
+        return
+    stretches: list[tuple[str, str | None]] = []
+    for match in _STRETCH.finditer(text):
+        written, font = match[0], None
+        if match["capitals"] and not all(has_code(letter, name) for letter in written):
+            font = CAPITAL_FONTS[name]
+        elif match["beyond"] and not _is_in_windows(written):
+            font = UNICODE_FONT
+        if stretches and stretches[-1][1] == font:
+            written = stretches.pop()[0] + written
+        stretches.append((written, font))
+    for written, font in stretches:
+        yield written if font == UNICODE_FONT else encode_shown(written, name), font
+
+
+def letters_shown(name: str, *, capitals: bool) -> dict[str, str]:
+    """Return the letter that a font of an encoding draws for each character; letters of two codes are left out."""
+    letters = {encode_shown(letter, name): letter for letter in _codes(name)}
+    if capitals:
+        letters |= {letter: letter for letter in "abcdefghijklmnopqrstuvwxyz"}
+    return {c: letter.upper() if capitals else letter for c, letter in letters.items() if len(c) == 1}
+
+
 def has_code(letter: str, name: str) -> bool:
     """Tell whether a letter has a code of its own, or needs none."""
     return letter in _codes(name) or letter.lower() not in _codes(name)
+
+
+def _is_in_windows(text: str) -> bool:
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @cache

@@ -13,6 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from corpora.build.legacy import FONTS, encode_shown, typed
 from corpora.build.marks import Line
 from corpora.build.source import Block, PageBreak, Paragraph, PlanSource, Table, Title, TwoColumns
 
@@ -21,16 +22,20 @@ _ZIP_TIME = (2000, 1, 1, 0, 0, 0)
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
-def word_of(source: PlanSource) -> bytes:
-    """Build the Word file; the same source gives the same bytes."""
+def word_of(source: PlanSource, encoding: str | None = None, *, own_starts: bool = False) -> bytes:
+    """Build the Word file, in an encoding before Unicode if one is named; the same source gives the same bytes.
+
+    With `own_starts` each list tells its first number itself: LibreOffice mixes lists up that share a definition when
+    it writes .doc.
+    """
     document = docx.Document()
     style = document.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(13)
+    style.font.name, style.font.size = FONTS[encoding] if encoding else "Times New Roman", Pt(13)
     properties = document.core_properties
     properties.author, properties.title = "kehoach", source.name
     properties.created = properties.modified = properties.last_printed = BUILT_AT
     _number_pages(document.sections[0].header.paragraphs[0])
-    writer = _Writer(document)
+    writer = _Writer(document, encoding, own_starts)
     for block in source.blocks:
         writer.add(block)
     buffer = io.BytesIO()
@@ -58,9 +63,10 @@ def _number_pages(paragraph: Any) -> None:
 class _Writer:
     """Adds blocks to a Word document."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, encoding: str | None, own_starts: bool) -> None:
         self.document = document
-        self.numbering = _Numbering(document.part.numbering_part.element)
+        self.encoding = encoding
+        self.numbering = _Numbering(document.part.numbering_part.element, encoding, own_starts)
         self.new_page = False
 
     def add(self, block: Block) -> None:
@@ -73,11 +79,11 @@ class _Writer:
                 for line in block.lines:
                     paragraph = self.document.add_paragraph()
                     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-                    paragraph.add_run(line.text).bold = True
+                    self._runs(paragraph, line, bold=True)
             case TwoColumns():
                 cells = self.document.add_table(1, 2).rows[0].cells
                 for cell, lines in zip(cells, (block.left, block.right), strict=True):
-                    _fill(cell, lines, centred=block.kind == "header" or lines is block.right)
+                    self._fill(cell, lines, centred=block.kind == "header" or lines is block.right)
             case Table():
                 self._table(block)
 
@@ -91,7 +97,7 @@ class _Writer:
             self.numbering.number(paragraph, block.label)
         headings = block.line.records.get("outline", [])
         is_heading = bool(headings) and headings[0]["end"] - headings[0]["start"] == len(block.line.text)
-        _runs(paragraph, block.line, skip, bold=is_heading)
+        self._runs(paragraph, block.line, skip, bold=is_heading)
 
     def _table(self, block: Table) -> None:
         table = self.document.add_table(len(block.rows), len(block.rows[0]), style="Table Grid")
@@ -100,31 +106,34 @@ class _Writer:
         for i, cells in enumerate(block.rows):
             for j, line in enumerate(cells):
                 if line is not None:
-                    _runs(table.cell(i, j).paragraphs[0], line, bold=i == 0)
+                    self._runs(table.cell(i, j).paragraphs[0], line, bold=i == 0)
 
+    def _fill(self, cell: Any, lines: list[Line], centred: bool) -> None:
+        for i, line in enumerate(lines):
+            paragraph = cell.paragraphs[0] if i == 0 else cell.add_paragraph()
+            if centred:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            self._runs(paragraph, line)
 
-def _fill(cell: Any, lines: list[Line], centred: bool) -> None:
-    for i, line in enumerate(lines):
-        paragraph = cell.paragraphs[0] if i == 0 else cell.add_paragraph()
-        if centred:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        _runs(paragraph, line)
-
-
-def _runs(paragraph: Any, line: Line, skip: int = 0, bold: bool = False) -> None:
-    edges = sorted({skip, len(line.text), *(p for start, end, _ in line.emphasis for p in (start, end) if p > skip)})
-    for start, end in pairwise(edges):
-        kinds = {kind for first, last, kind in line.emphasis if first <= start and end <= last}
-        run = paragraph.add_run(line.text[start:end])
-        run.bold = (bold or "bold" in kinds) or None
-        run.italic = ("italic" in kinds) or None
+    def _runs(self, paragraph: Any, line: Line, skip: int = 0, bold: bool = False) -> None:
+        edges = {skip, len(line.text), *(p for start, end, _ in line.emphasis for p in (start, end) if p > skip)}
+        for start, end in pairwise(sorted(edges)):
+            kinds = {kind for first, last, kind in line.emphasis if first <= start and end <= last}
+            for text, font in typed(line.text[start:end], self.encoding):
+                run = paragraph.add_run(text)
+                run.bold = (bold or "bold" in kinds) or None
+                run.italic = ("italic" in kinds) or None
+                if font:
+                    run.font.name = font
 
 
 class _Numbering:
     """Word numbering: a label that goes on from the one before continues its list, any other starts a new one."""
 
-    def __init__(self, part: Any) -> None:
+    def __init__(self, part: Any, encoding: str | None, own_starts: bool) -> None:
         self.part = part
+        self.encoding = encoding
+        self.own_starts = own_starts
         self.abstract: dict[str, int] = {}
         self.lists: dict[str, tuple[int, int]] = {}
         """Number of the list and the ordinal of its last label, by the label's number format and form."""
@@ -141,6 +150,8 @@ class _Numbering:
         properties.get_or_add_numId().val = list_id
 
     def _new_list(self, form: str, kind: str, start: int) -> int:
+        if self.own_starts:
+            return int(self.part.add_num(self._new_abstract(form, kind, start)).numId)
         if kind + form not in self.abstract:
             self.abstract[kind + form] = self._new_abstract(form, kind)
         number = self.part.add_num(self.abstract[kind + form])
@@ -148,16 +159,19 @@ class _Numbering:
         override.add_startOverride(start)
         return int(number.numId)
 
-    def _new_abstract(self, form: str, kind: str) -> int:
+    def _new_abstract(self, form: str, kind: str, start: int = 1) -> int:
         taken = [int(e.get(qn("w:abstractNumId"))) for e in self.part.findall(qn("w:abstractNum"))]
         abstract = _element("w:abstractNum", {"abstractNumId": max(taken, default=0) + 1})
         level = _element("w:lvl", {"ilvl": 0})
         abstract.append(level)
-        values = {"start": 1, "numFmt": kind, "suff": "space", "lvlText": form}
+        values = {"start": start, "numFmt": kind, "suff": "space", "lvlText": self._written(form)}
         for name, value in values.items():
             level.append(_element(f"w:{name}", {"val": value}))
         self.part.insert(0, abstract)
         return int(abstract.get(qn("w:abstractNumId")))
+
+    def _written(self, form: str) -> str:
+        return encode_shown(form, self.encoding) if self.encoding else form
 
 
 def _element(name: str, values: dict[str, Any]) -> Any:

@@ -7,11 +7,14 @@ from typing import NamedTuple
 import regex
 
 from extractor.lexicon.encodings import Encoding
+from extractor.lexicon.syllables import is_syllable
 
 _WORD = regex.compile(r"\S+")
 _CAPITALS = regex.compile(r"[^\p{Lu}]*+\p{Lu}[^\p{Lu}]*+\p{Lu}")
 _CODE = regex.compile(r"[\d/&]|\p{L}-\p{L}")
 _ASCII_SMALL = regex.compile(r"[a-z]")
+_ENOUGH = 2
+"""Syllables in capitals that tell a line in capitals from a name with abbreviations ("Së GD&§T")."""
 _SYMBOL_FONT = {0xF000 + code: code for code in range(0x20, 0x100)}
 """Fonts marked as symbol fonts show their characters in the private use area."""
 
@@ -62,7 +65,8 @@ def _words_in_capitals(line: str, pieces: Sequence[str]) -> list[tuple[int, int]
     if not words:
         return []
     raised = [word.in_capitals and word.text != word.text.upper() for word in words]
-    if not _ASCII_SMALL.search(line) and (any(raised) or (words and words[0].in_capitals)):
+    all_capital = sum(word.is_capital_syllable for word in words) >= _ENOUGH
+    if not _ASCII_SMALL.search(line) and (any(raised) or words[0].in_capitals or all_capital):
         return [(0, len(line))]
     beside = [before or after for before, after in zip([False, *raised[:-1]], [*raised[1:], False], strict=True)]
     return [
@@ -85,3 +89,9 @@ class _Word(NamedTuple):
             and not _ASCII_SMALL.search(self.text)
             and not _CODE.search(self.text)
         )
+
+    @property
+    def is_capital_syllable(self) -> bool:
+        """Tell whether a word is a Vietnamese syllable of two capitals and more."""
+        word = self.text.strip(".,;:()")
+        return len(word) > 1 and word.isupper() and is_syllable(word)

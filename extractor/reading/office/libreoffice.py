@@ -1,4 +1,4 @@
-"""Converts a document to DOCX by LibreOffice, which is shut in: its own profile for each file, no macros, no links.
+"""Converts documents by LibreOffice, which is shut in: its own profile for each file, no macros, no links.
 
 A profile of its own lets any number of conversions run side by side and leaves the user's settings alone.
 """
@@ -41,8 +41,8 @@ def find_libreoffice() -> str | None:
     return shutil.which("soffice") or shutil.which("libreoffice")
 
 
-def convert(program: str, data: bytes, suffix: str, input_filter: str) -> bytes:
-    """Convert the bytes of a document to those of a DOCX; raises UnconvertedError where LibreOffice fails.
+def convert(program: str, data: bytes, suffix: str, input_filter: str, target: str = "docx") -> bytes:
+    """Convert the bytes of a document to those of another format; raises UnconvertedError where LibreOffice fails.
 
     `input_filter` is LibreOffice's name of the format: left to guess, it takes damaged files for plain text.
     """
@@ -54,11 +54,11 @@ def convert(program: str, data: bytes, suffix: str, input_filter: str) -> bytes:
         command = [
             program, f"-env:UserInstallation={(folder / 'profile').as_uri()}",
             "--headless", "--norestore", "--nologo", "--nolockcheck",
-            f"--infilter={input_filter}", "--convert-to", "docx", "--outdir", str(folder / "out"), str(document),
+            f"--infilter={input_filter}", "--convert-to", target, "--outdir", str(folder / "out"), str(document),
         ]  # fmt: skip
         run(command, folder, CONVERSION_SECONDS)
         try:
-            converted = folder / "out/document.docx"
+            converted = folder / f"out/document.{target}"
             check_size(converted.stat().st_size, MAX_FILE_BYTES)
             return converted.read_bytes()
         except FileNotFoundError:

@@ -39,8 +39,8 @@ def read_plainly(data: bytes) -> Source:
 def _lossy(program: str) -> ReadingWarning:
     return ReadingWarning(
         "read_plainly",
-        f"Read by {program}, for LibreOffice is not installed: tables, automatic numbering, text boxes, bold and the "
-        "capitals of .VnTimeH are lost or uncertain; install libreoffice-writer and read the file again.",
-        f"Đọc bằng {program} vì chưa cài LibreOffice: bảng, số thứ tự tự động, khung chữ, chữ đậm và chữ hoa của "
-        "phông .VnTimeH bị mất hoặc không chắc chắn; hãy cài libreoffice-writer rồi đọc lại.",
+        f"Read by {program}, for LibreOffice is not installed: tables, automatic numbering, text boxes, bold, and of "
+        "TCVN3 the letter ư and the capitals are lost or uncertain; install libreoffice-writer, then read it again.",
+        f"Đọc bằng {program} vì chưa cài LibreOffice: bảng, số thứ tự tự động, khung chữ, chữ đậm, và chữ ư, chữ hoa "
+        "của TCVN3 bị mất hoặc không chắc chắn; hãy cài libreoffice-writer rồi đọc lại.",
     )

@@ -46,6 +46,8 @@ def test_tables_agree_with_glibc(name: str, other: str) -> None:
         ("tcvn3", "Uû ban nh©n d©n tØnh, thµnh phè", "Uỷ ban nhân dân tỉnh, thành phố"),
         ("tcvn3", "§­êng giao th«ng ®­îc nhùa ho¸", "Đường giao thông được nhựa hoá"),
         ("tcvn3", "KÕ HO¹CH sè 15 (kÌm theo)", "KẾ HOẠCH số 15 (kèm theo)"),
+        ("tcvn3", "ñY BAN NH¢N D¢N", "ỦY BAN NHÂN DÂN"),
+        ("tcvn3", "TM. Uû BAN NH¢N D¢N", "TM. UỶ BAN NHÂN DÂN"),
         ("tcvn3", "UBND X· T¢N L©M", "UBND XÃ TÂN LÂM"),
         ("tcvn3", "Sè: 12/Q§-UBND", "Số: 12/QĐ-UBND"),
         ("tcvn3", "Së GD&§T, TT. H§ND", "Sở GD&ĐT, TT. HĐND"),
