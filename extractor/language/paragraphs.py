@@ -82,7 +82,7 @@ _PREAMBLE = regex.compile(
 )
 ISSUER_LINE = regex.compile(
     r"(?:(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|TRƯỞNG BAN|HIỆU TRƯỞNG|THỦ TRƯỞNG) )?"
-    r"(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|SỞ|BỘ|BAN|TỔNG CỤC|CỤC)(?: [\p{Lu}&,-]+){1,9}+"
+    r"(?:[ỦU][YỶ] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|SỞ|BỘ|BAN(?! HÀNH)|TỔNG CỤC|CỤC)(?: [\p{Lu}&,-]+){1,9}+"
     r"|THỦ TƯỚNG CHÍNH PHỦ"
 )
 """The line that says who decides, below the title of a decision."""

@@ -182,7 +182,8 @@ def _frame_without_type(document: Document, texts: list[str]) -> Frame:
     header_end = start or min(HEADER_LINES, len(texts))
     if 0 < start < len(texts) - 1 and _DECISION.fullmatch(texts[start]):
         return _decision_alone(document, texts, start)
-    if not 0 < start < len(texts) or not texts[start].isupper() or not _is_title(texts[start], ""):
+    titled = 0 < start < len(texts) and texts[start].isupper() and not ISSUER_LINE.fullmatch(texts[start])
+    if not titled or not _is_title(texts[start], ""):
         return Frame(document, None, 0, start, 0, header_end)
     return Frame(document, None, document.lines[start].start, _title_end(texts, start, ""), 0, header_end)
 

@@ -11,10 +11,20 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     names: list[str]
+    small: list[str]
 
 
 @cache
+def _load() -> _File:
+    raw = tomllib.loads((files("extractor.lexicon") / "laws.toml").read_text("utf-8"))
+    return _File.model_validate(raw)
+
+
 def load_law_names() -> tuple[str, ...]:
     """Load the names, the longest first; raises ValidationError for a wrong file."""
-    raw = tomllib.loads((files("extractor.lexicon") / "laws.toml").read_text("utf-8"))
-    return tuple(sorted(_File.model_validate(raw).names, key=lambda name: -len(name)))
+    return tuple(sorted(_load().names, key=lambda name: -len(name)))
+
+
+def load_small_beginnings() -> tuple[str, ...]:
+    """Load the first words of names that are written small too."""
+    return tuple(_load().small)

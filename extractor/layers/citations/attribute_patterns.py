@@ -25,6 +25,14 @@ ISSUER = Rule(
         "số 02-KL/HU của Ban Thường vụ Huyện ủy (khóa XXII)</citation> về công tác cán bộ.",
         "theo <citation code=17/KH-BGTVT issuer='Bộ Giao thông vận tải' title='ban hành Kế hoạch kiểm tra phương "
         "tiện'>Kế hoạch số 17/KH-BGTVT của Bộ Giao thông vận tải</citation> ban hành Kế hoạch kiểm tra phương tiện.",
+        "theo <citation code=11/TTLT-BNV-BYT issuer='Liên Bộ: Nội vụ, Y tế, Lao động - Thương binh và Xã hội' "
+        "title='hướng dẫn chế độ phụ cấp'>Thông tư liên tịch số 11/TTLT-BNV-BYT của Liên Bộ: Nội vụ, Y tế, Lao động - "
+        "Thương binh và Xã hội</citation> hướng dẫn chế độ phụ cấp;",
+        "theo <citation code=2-QĐ/BCĐCĐS issuer='Ban chỉ đạo Chuyển đổi số' title='thành lập Tổ giúp việc của "
+        "tỉnh'>Quyết định số 2-QĐ/BCĐCĐS của Ban chỉ đạo Chuyển đổi số</citation> thành lập Tổ giúp việc của tỉnh;",
+        "theo <citation code=7/QĐ-TBT issuer='Tổ biên tập Nghị quyết phát triển cà phê tỉnh Đắk Nông' title='Quy chế "
+        "hoạt động'>Quyết định số 7/QĐ-TBT của Tổ biên tập Nghị quyết phát triển cà phê tỉnh Đắk Nông</citation> về "
+        "Quy chế hoạt động.",
         "theo <citation code=88/QĐ-UBND issuer=huyện>Quyết định số 88/QĐ-UBND của huyện</citation> đã giao.",
         "theo <citation code=9/QĐ-BCĐ issuer='Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh' title='ban hành "
         "Quy chế hoạt động'>Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo các Chương trình mục tiêu quốc gia "
@@ -95,6 +103,10 @@ PASSIVE = Rule(
     (
         "Tại <citation code=8/QĐ-UBND relation=replaced_by>Quyết định số 8/QĐ-UBND</citation> đã được thay thế bằng "
         "<citation code=19/QĐ-UBND relation=replaces>Quyết định số 19/QĐ-UBND</citation>.",
+        "Áp dụng <citation code=20/2019/TT-BYT relation=reference>Thông tư số 20/2019/TT-BYT</citation> được sửa đổi "
+        "tại <citation code=3/2021/TT-BYT relation=amends>Thông tư số 3/2021/TT-BYT ngày 09/02/2021</citation>, <citation "
+        "code=7/2023/TT-BYT relation=amends>Thông tư số 7/2023/TT-BYT</citation> và <citation code=2/2024/TT-BYT "
+        "relation=amends>Thông tư số 2/2024/TT-BYT</citation>.",
         "Tại <citation code=30/2009/TT-BGDĐT relation=reference>Thông tư số 30/2009/TT-BGDĐT</citation> (được sửa "
         "đổi, bổ sung một số điều theo <citation code=20/2018/TT-BGDĐT relation=amends>Thông tư số "
         "20/2018/TT-BGDĐT</citation>).",

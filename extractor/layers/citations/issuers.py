@@ -30,9 +30,12 @@ _AFTER_COMMA = regex.compile(rf",[ ](?=(?:{'|'.join(_WORDS.after_comma)})(?!\p{{
 _HEAD = regex.compile(rf"(?:{'|'.join(_WORDS.heads)})(?!\p{{L}})")
 _WITH_TASK = regex.compile(
     rf"(?:{'|'.join(_WORDS.with_task)})(?!\p{{L}})(?![ ](?:{'|'.join(_WORDS.levels)})(?!\p{{L}}))"
-    rf"(?:(?![ ](?:về|ban[ ]hành|quy[ ]định|phê[ ]duyệt|ngày|hướng[ ]dẫn)(?!\p{{L}}))[^;.()\n\t“”]){{1,120}}?"
+    rf"(?:(?![ ](?:về|ban[ ]hành|quy[ ]định|phê[ ]duyệt|ngày|hướng[ ]dẫn|thành[ ]lập|kiện[ ]toàn|công[ ]bố)"
+    rf"(?!\p{{L}}))[^;.()\n\t“”]){{1,120}}?"
     rf"[ ](?:{'|'.join(_WORDS.levels)})(?!\p{{L}})"
 )
+_SEVERAL = regex.compile(r"[Ll]iên (?:[Bb]ộ|[Ss]ở|[Nn]gành|[Cc]ơ quan):? (?=\p{Lu})")
+_TITLE_BEGINS = regex.compile(r",?[ ](?=(?:về|quy[ ]định|hướng[ ]dẫn|ban[ ]hành|sửa[ ]đổi)(?!\p{L}))|[;.()\n\t“”]")
 _ABBREVIATED = frozenset(("TP", "Tp", "TX", "TT", "P", "Q", "H", "X", "T"))
 
 
@@ -43,7 +46,8 @@ def issuer_span(string: str, position: int, *, joint: bool) -> tuple[int, int] |
     """
     lead = ISSUER.regex.match(string, position)
     if lead is not None:
-        end = organ_end(string, lead.end(), joint=joint)
+        end = _several_end(string, lead.end()) if joint else None
+        end = end or organ_end(string, lead.end(), joint=joint)
         return (lead.end(), end) if end > lead.end() else None
     bare = ISSUER_BARE.regex.match(string, position)
     if bare is None:
@@ -97,6 +101,14 @@ def organ_end(string: str, start: int, *, joint: bool) -> int:
                 continue
             break
     return end
+
+
+def _several_end(string: str, start: int) -> int | None:
+    """Return where a list such as 'Liên Bộ: Nội vụ, Y tế' ends: where a title begins."""
+    if _SEVERAL.match(string, start) is None:
+        return None
+    title = _TITLE_BEGINS.search(string, start, start + MAX_LENGTH)
+    return int(title.start()) if title else None
 
 
 def _joiner(string: str, position: int, limit: int, *, joint: bool) -> int | None:

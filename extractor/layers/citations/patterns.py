@@ -2,10 +2,11 @@
 
 from extractor.layers.rule import Rule
 from extractor.lexicon.document_types import load_document_types
-from extractor.lexicon.laws import load_law_names
+from extractor.lexicon.laws import load_law_names, load_small_beginnings
 
 _SYMBOLS = "|".join(sorted(load_document_types().symbols, key=lambda symbol: (-len(symbol), symbol)))
 _NAMES = "|".join(t.name for t in sorted(load_document_types().types, key=lambda t: (-len(t.name), t.name)))
+_SMALL = "|".join(name.replace(" ", "[ ]") for name in load_small_beginnings())
 _LAWS = "|".join(name.replace(" ", "[ ]") for name in load_law_names())
 _ORGAN = r"\p{Lu}{2}[\p{L}\d&]*"
 _MORE = r"(?:[-–/][\p{Lu}\d][\p{L}\d&]*)*"
@@ -85,7 +86,7 @@ NAMED_APART = Rule(
 
 _ENDS_NAME = (
     "trong từ đến tại vào cho được đã này trên nêu nhằm khi nếu do thì là để theo của với các những giai luật Luật "
-    "sẽ đang và/hoặc năm ngày"
+    "sẽ đang và/hoặc năm ngày tới trước sau"
 )
 _NAME_WORD = (
     rf"(?!(?:{'|'.join(_ENDS_NAME.split())}|(?i:nghị[ ]định|nghị[ ]quyết|quyết[ ]định|thông[ ]tư|chỉ[ ]thị|kế[ ]hoạch)"
@@ -100,19 +101,25 @@ LAW = Rule(
     (?:[ ](?P<name>
         (?:{_LAWS})
       | (?=(?i:sửa[ ]đổi|bổ[ ]sung))[^.;:()\n\t“”"]{{8,220}}?
-      | (?=\p{{Lu}}){_NAME_WORD}(?:,?[ ](?:pháp[ ]luật|{_NAME_WORD})){{0,22}}?
+      | (?=\p{{Lu}}|(?<=[LPĐ]\p{{L}}*(?:[ ]lệnh)?[ ])(?:{_SMALL})(?!\p{{L}}))
+        {_NAME_WORD}(?:,?[ ](?:pháp[ ]luật|{_NAME_WORD})){{0,22}}?
     ))??
     (?:[ ]\(?sửa[ ]đổi(?:,[ ]bổ[ ]sung)?\)?)?
     (?:
         ,?[ ](?P<bracket>\()?(?:(?i:luật)[ ])?(?:số[ ]?:?[ ]?)?
         (?P<code>\d{{1,3}}[ ]?/[ ]?(?:\d{{4}}[ ]?/[ ]?)?(?:PL[-–])?{_ASSEMBLY})(?(bracket)\)|)
-      | (?<!(?i:luật|lệnh))(?=,?[ ](?:(?i:năm)[ ]\d{{4}}(?!\d|[ ]?[-–][ ]?\d)|(?i:ngày)[ ]?[\d.…_/]
+      | (?<!(?i:(?<!pháp[ ])luật|lệnh))(?=,?[ ](?:(?i:năm)[ ]\d{{4}}(?!\d|[ ]?[-–][ ]?\d)|(?i:ngày)[ ]?[\d.…_/]
           |\(?(?:19|20)\d\d(?![\d/]|[ ]?[-–][ ]?\d)))
     )
     """,
     (
         "phổ biến <citation type=Luật number=null symbol=null code=null date=2020 title=null>Luật Thanh niên năm "
         "2020</citation>.",
+        "Căn cứ <citation type=Luật date=2012-06-20>Luật Phổ biến, giáo dục pháp luật ngày 20/6/2012</citation>;",
+        "Căn cứ <citation type=Luật date=2003-11-26>Luật tổ chức HĐND và UBND ngày 26/11/2003</citation>; <citation "
+        "type=Luật date=2006-11-29>Luật đê điều ngày 29/11/2006</citation>;",
+        "Tuyên truyền Luật giao thông cho học sinh trong năm 2023, Luật phòng cháy tới người dân trước ngày 05/6/2022; "
+        "kỷ luật lao động năm 2021; pháp luật đất đai năm 2020.",
     ),
     source="NĐ 78/2025/NĐ-CP, Điều 68",
 )

@@ -19,6 +19,7 @@ _BY_VERB: dict[str, tuple[Relation, Relation]] = {
 def relate(string: str, drafts: Sequence[Draft]) -> None:
     """Set the relations of pairs in one sentence; `drafts` in order of their start."""
     subject: Draft | None = None
+    agent: Draft | None = None
     for i, draft in enumerate(drafts):
         earlier = drafts[i - 1] if i and _same_sentence(string, drafts[i - 1].end, draft.start) else None
         if earlier is None:
@@ -31,12 +32,15 @@ def relate(string: str, drafts: Sequence[Draft]) -> None:
         active = ACTIVE.regex.search(string, floor, draft.start) if changes and passive is None else None
         if passive is not None:
             _relate_passive(draft, earlier, passive["verb"])
+            agent = draft
         elif active is not None:
             does, draft.relation = _of_verb(active["verb"])
             if subject is not None and subject.relation not in _DONE:
                 subject.relation = does
-        elif earlier is not None and earlier.relation in _SUFFERED and _joined(string, earlier, draft):
-            draft.relation = earlier.relation
+        elif earlier is not None and _joined(string, earlier, draft):
+            if earlier.relation in _SUFFERED or earlier is agent:
+                draft.relation = earlier.relation
+            agent = draft if earlier is agent else agent
 
 
 def _relate_passive(draft: Draft, earlier: Draft | None, verb: str) -> None:

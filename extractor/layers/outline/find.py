@@ -9,14 +9,15 @@ import regex
 from extractor.language.document import Document, ViewSpan
 from extractor.layers.frame import AUTHORITY, POSITION_LINE, Frame, frame_of, opens_closing
 from extractor.layers.outline.classify import judge
-from extractor.layers.outline.levels import CAPITAL_ARABIC, FORMAL, Levels
+from extractor.layers.outline.levels import ARTICLE, CAPITAL_ARABIC, FORMAL, Levels
 from extractor.layers.outline.numbering import Mark, read_mark
 from extractor.layers.outline.patterns import ANNEX, CAPITALS, LINE
 from extractor.records import Heading
 
 _MARKUP = " *_#"
 _NOT_CAPITALS = regex.compile(
-    r"""[-+•●*(]|CỘNG[ ]HÒA|ĐẢNG[ ]CỘNG[ ]SẢN|ĐVT|(?:NGƯỜI|PHÊ[ ]DUYỆT|DUYỆT|XÁC[ ]NHẬN)\b
+    r"""[-+•●*(|]|QUYẾT[ ](?:ĐỊNH|NGHỊ)[ ]?:?$|NGÀY[ ]\d
+      | CỘNG[ ]HÒA|ĐẢNG[ ]CỘNG[ ]SẢN|ĐVT|(?:NGƯỜI|PHÊ[ ]DUYỆT|DUYỆT|XÁC[ ]NHẬN)\b
       | (?:ỦY[ ]BAN|UBND|HỘI[ ]ĐỒNG[ ]NHÂN[ ]DÂN|HĐND|TỈNH[ ]ỦY|HUYỆN[ ]ỦY|THÀNH[ ]ỦY|ĐẢNG[ ]BỘ|ĐẢNG[ ]ỦY)\b
       | (?:TỈNH|HUYỆN|THÀNH[ ]PHỐ|THỊ[ ]XÃ|QUẬN|XÃ|PHƯỜNG|THỊ[ ]TRẤN)(?:[ ][\p{Lu}\d']+){1,4}$
     """,
@@ -82,6 +83,8 @@ class _Outline:
         mark = read_mark(text[lead:])
         if mark is None:
             return 1, None
+        if mark.style == "1." and (inner := read_mark(text[lead + mark.end :])) and inner.style in FORMAL:
+            mark = replace(inner, end=mark.end + inner.end)  # "1. A. Nhiệm vụ": a list of the converter around it
         line = self.lines[index]
         start = line.start + lead + mark.end
         words = text[lead + mark.end :]
@@ -92,7 +95,7 @@ class _Outline:
             mark = replace(mark, style=CAPITAL_ARABIC)
         level = self.levels.place(mark)
         words = self.document.string[start : self.lines[index + taken - 1].end].replace("\n", " ")
-        formal = mark.style in FORMAL or mark.style.startswith("division:")
+        formal = mark.style in FORMAL or (mark.style.startswith("division:") and mark.style != ARTICLE)
         verdict = judge(words, self._emphasis_end(line, start), formal=formal)
         if verdict is None or (not formal and verdict.rule == LINE.id and self._is_list_item(index, taken, mark)):
             return 1, None

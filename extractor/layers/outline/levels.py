@@ -7,6 +7,8 @@ from extractor.layers.outline.numbering import Mark
 CAPITAL_ARABIC = "1. CAPITALS"
 """'1. MỤC ĐÍCH': Arabic numbers before titles in capitals, which may stand over '1. Mục đích'."""
 
+ARTICLE = "division:điều"
+
 FORMAL = frozenset({"roman", "upper"})
 """Series that only headings bear."""
 

@@ -39,6 +39,8 @@ LINE = Rule(
         _PLAN + "<heading number=I title='MỤC ĐÍCH' level=1>I. MỤC ĐÍCH</heading>\nNâng cao nhận thức.\n"
         "<heading number=II title='NỘI DUNG' level=1>II. NỘI DUNG</heading>\n"
         "<heading number=1 title='Tuyên truyền' level=2>1. Tuyên truyền</heading>\nĐăng tin bài.",
+        _PLAN + "<heading number=A title='MỤC TIÊU' level=1>1. A.   MỤC TIÊU</heading>\nGiảm số vụ.\n"
+        "<heading number=B title='NHIỆM VỤ' level=1>2. B.   NHIỆM VỤ</heading>\nDiễn tập.",
     ),
 )
 CAPITALS = Rule(
@@ -47,6 +49,7 @@ CAPITALS = Rule(
     examples=(
         _PLAN + "<heading number=null title='TỔ CHỨC THỰC HIỆN' level=1>TỔ CHỨC THỰC HIỆN</heading>\n"
         "Công an huyện chủ trì.",
+        _PLAN + "NGÀY 1: THỨ HAI, NGÀY 05/8/2024\nKhai mạc.\n| CHỦ TỊCH |",
         _PLAN
         + "<heading number=I title='MỤC TIÊU' level=1>I. MỤC TIÊU</heading>\n- GIẢM 5% SỐ VỤ CHÁY;\nCỘNG HÒA XÃ HỘI",
     ),

@@ -44,9 +44,9 @@ def find_plan(document: Document) -> Plan:
 
 def _header(document: Document, frame: Frame) -> dict[str, Found | None]:
     own = _header_values(document, frame.header, frame.header_end, "KH")
-    if frame.decision is None:
+    if frame.decision is None and (frame.type_line is not None or own["code"] is not None):
         return own
-    decision = _header_values(document, 0, frame.decision, "QĐ")
+    decision = _header_values(document, 0, frame.header_end if frame.decision is None else frame.decision, "QĐ")
     note = "of the decision that issues the plan"
     names: tuple[str, ...] = ("number", "symbol", "code") if own["code"] is None else ()
     names += ("place", "date") if own["date"] is None else ()
@@ -93,6 +93,8 @@ def _issuer(document: Document, frame: Frame, found: dict[str, Found | None]) ->
     headers = [(frame.header, frame.header_end)]
     if frame.decision is not None:
         headers.append((0, frame.decision))
+        if frame.type_line is None and frame.body < len(document.lines):
+            headers.append((frame.body, frame.body + 1))
     unplaced: Found | None = None
     for first, last in headers:
         bodies = read_bodies(document, max(first, last - _HEADER_LINES), last, year)[-_MOST_BODIES:]

@@ -18,7 +18,7 @@ _MOTTO = regex.compile(
 )
 _NUMBER_WORD = regex.compile(r"(?:[Ss]ố|SỐ) ?(?::|[\d….\-_/])[\d….\-_ ]{0,20}/?[ ]?[\p{Lu}\d\-/&]{0,20}")
 
-_OTHER_NUMBER = regex.compile(r"(?m)^[| ]*(?:Số|SỐ) ?:[^\n\t|,]{1,40}")
+_OTHER_NUMBER = regex.compile(r"(?m)^[| ]*(?:Số|SỐ) ?:[ \d.…]{1,20}/[\p{L}\d&/-]+")
 """The number line of a document of another type."""
 
 _UNION = regex.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
