@@ -104,9 +104,9 @@ PASSIVE = Rule(
         "Tại <citation code=8/QĐ-UBND relation=replaced_by>Quyết định số 8/QĐ-UBND</citation> đã được thay thế bằng "
         "<citation code=19/QĐ-UBND relation=replaces>Quyết định số 19/QĐ-UBND</citation>.",
         "Áp dụng <citation code=20/2019/TT-BYT relation=reference>Thông tư số 20/2019/TT-BYT</citation> được sửa đổi "
-        "tại <citation code=3/2021/TT-BYT relation=amends>Thông tư số 3/2021/TT-BYT ngày 09/02/2021</citation>, <citation "
-        "code=7/2023/TT-BYT relation=amends>Thông tư số 7/2023/TT-BYT</citation> và <citation code=2/2024/TT-BYT "
-        "relation=amends>Thông tư số 2/2024/TT-BYT</citation>.",
+        "tại <citation code=3/2021/TT-BYT relation=amends>Thông tư số 3/2021/TT-BYT ngày 09/02/2021</citation>, "
+        "<citation code=7/2023/TT-BYT relation=amends>Thông tư số 7/2023/TT-BYT</citation> và <citation "
+        "code=2/2024/TT-BYT relation=amends>Thông tư số 2/2024/TT-BYT</citation>.",
         "Tại <citation code=30/2009/TT-BGDĐT relation=reference>Thông tư số 30/2009/TT-BGDĐT</citation> (được sửa "
         "đổi, bổ sung một số điều theo <citation code=20/2018/TT-BGDĐT relation=amends>Thông tư số "
         "20/2018/TT-BGDĐT</citation>).",

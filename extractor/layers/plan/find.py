@@ -6,6 +6,7 @@ decision's, for by it the plan is issued and cited.
 """
 
 from extractor.language.document import Document
+from extractor.language.paragraphs import ISSUER_LINE
 from extractor.layers.frame import Frame, frame_of
 from extractor.layers.plan.closing import FINAL, Signature, closing_pieces, read_recipients, read_signature
 from extractor.layers.plan.found import Found
@@ -93,8 +94,12 @@ def _issuer(document: Document, frame: Frame, found: dict[str, Found | None]) ->
     headers = [(frame.header, frame.header_end)]
     if frame.decision is not None:
         headers.append((0, frame.decision))
-        if frame.type_line is None and frame.body < len(document.lines):
-            headers.append((frame.body, frame.body + 1))
+    if (
+        frame.type_line is None
+        and frame.body < len(document.lines)
+        and ISSUER_LINE.fullmatch(_line(document, frame.body))
+    ):
+        headers.append((frame.body, frame.body + 1))
     unplaced: Found | None = None
     for first, last in headers:
         bodies = read_bodies(document, max(first, last - _HEADER_LINES), last, year)[-_MOST_BODIES:]
@@ -105,6 +110,11 @@ def _issuer(document: Document, frame: Frame, found: dict[str, Found | None]) ->
                 return Issuer(name=name.text, level=name.level, place=name.place), at
             unplaced = unplaced or at
     return infer_issuer(document, frame, found, year, unplaced)
+
+
+def _line(document: Document, index: int) -> str:
+    line = document.lines[index]
+    return document.string[line.start : line.end]
 
 
 def _written(document: Document, start: int, end: int) -> str:
