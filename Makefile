@@ -29,6 +29,11 @@ setup: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+# What only --engine ray needs (requirements-ray.lock holds what requirements.lock does not).
+.venv/ray-installed: requirements-ray.lock .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -r requirements-ray.lock
+	touch $@
+
 corpora: setup
 	$(BIN)/python -m corpora.build
 
@@ -36,7 +41,7 @@ demo: setup
 	$(BIN)/kehoach extract corpora/docx corpora/pdf/rac-thai-tinh-2019.pdf --out demo
 	@echo "The records are in demo/, one JSON file for each plan; demo/plans.csv lists them."
 
-test: setup
+test: setup .venv/ray-installed
 	$(BIN)/python -m pytest -n auto
 
 lint: setup
@@ -57,3 +62,4 @@ evaluate: setup
 bench: setup
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.segmentation
+	@$(BIN)/python -m benchmarks.archive

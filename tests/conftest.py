@@ -1,6 +1,8 @@
 """What all tests share: tests that need what not every machine has are left out there, and the summary says so."""
 
+import importlib.util
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,8 +10,17 @@ import pytest
 SHARED = Path(__file__).parents[2] / "shared"
 """Real plans with their gold and the referee."""
 
+
+def _may_mount() -> bool:
+    """Tell whether a process may have file systems of its own."""
+    command = ["unshare", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]
+    return bool(shutil.which("unshare")) and subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
 NEEDS = {
     "shared": ("real plans", (SHARED / "seeds").is_dir(), f"there is no folder {SHARED.name} beside the checkout"),
+    "ray": ("Ray", importlib.util.find_spec("ray") is not None, "the package ray is not installed"),
+    "mounts": ("a full disk", _may_mount(), "this user may not mount a small one"),
     "iconv": ("glibc's tables", shutil.which("iconv") is not None, "iconv is not installed"),
     "libreoffice": ("old Word files", shutil.which("soffice") is not None, "LibreOffice is not installed"),
     "antiword": (

@@ -1,16 +1,13 @@
 """`kehoach extract`: one file to standard output, or many into a folder."""
 
-import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
-from rich.text import Text
-
+from extractor.cli.progress import with_progress
 from extractor.cli.speech import complain, speak
 from extractor.output.csvfile import write_csv
 from extractor.output.export import export
@@ -18,11 +15,13 @@ from extractor.output.index import INDEX, QUARANTINE
 from extractor.output.jsonfile import record_json
 from extractor.pipeline import PARTS, extract
 from extractor.reading import ReadingError
-from extractor.running.batch import StoppedError, run_batch
+from extractor.running.batch import run_batch
+from extractor.running.cluster import NO_RAY, Cluster, is_ray_installed
 from extractor.running.files import Job, plan_jobs
-from extractor.running.job import Failure, Outcome, write_failure
+from extractor.running.job import Failure, Outcome, StoppedError, write_failure
 from extractor.running.journal import BusyError, Journal
-from extractor.running.pool import Limits
+from extractor.running.pool import Pool
+from extractor.running.schedule import Limits
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,7 @@ class Request:
     layers: Collection[str] = PARTS
     limits: Limits = field(default_factory=Limits)
     formats: Collection[str] = ("json",)
+    engine: Literal["pool", "ray"] = "pool"
 
 
 def extract_one(path: Path, layers: Sequence[str] | None) -> int:
@@ -53,6 +53,9 @@ def extract_one(path: Path, layers: Sequence[str] | None) -> int:
 def extract_many(paths: Sequence[Path], request: Request) -> int:
     """Write the records of many files and the tables; returns the exit status."""
     out = request.out
+    if request.engine == "ray" and not is_ray_installed():
+        complain(_told(NO_RAY))
+        return 2
     if out.exists() and not out.is_dir():
         complain(speak(f"{out}: is a file; --out needs a folder", f"{out}: là tệp; --out phải là thư mục"))
         return 2
@@ -73,10 +76,10 @@ def extract_many(paths: Sequence[Path], request: Request) -> int:
 
 def _run(jobs: Sequence[Job], request: Request) -> int:
     options = {"layers": [part for part in PARTS if part in request.layers]}
-    workers = min(request.workers or os.cpu_count() or 1, len(jobs))
+    start = partial(Cluster if request.engine == "ray" else Pool, limits=request.limits, workers=request.workers)
     outcomes: dict[Job, Outcome] = {}
     with Journal(request.out, options) as journal:
-        for outcome in _with_progress(run_batch(jobs, journal, workers, options, request.limits), len(jobs)):
+        for outcome in with_progress(run_batch(jobs, journal, options, start), len(jobs)):
             outcomes[outcome.job] = outcome
             if outcome.failure:
                 complain(f"{outcome.job.path}: {_told(outcome.failure)}")
@@ -101,25 +104,6 @@ def _write_tables(outcomes: Sequence[Outcome], request: Request) -> None:
         write_csv(quarantine, QUARANTINE, refused)
     else:
         quarantine.unlink(missing_ok=True)
-
-
-class _Rate(ProgressColumn):
-    """Files a minute."""
-
-    def render(self, task: Task) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text(speak(f"{speed * 60:.0f} files/min", f"{speed * 60:.0f} tệp/phút") if speed else "")
-
-
-def _with_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    """Show a progress bar on a terminal; none in a pipe."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield from outcomes
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=console) as progress:
-        yield from progress.track(outcomes, total, description=speak("Extracting", "Trích xuất"))
 
 
 def _row(outcome: Outcome, out: Path) -> dict[str, Any]:

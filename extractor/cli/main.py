@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -75,6 +75,15 @@ def extract(
             ),
         ),
     ] = None,
+    engine: Annotated[
+        Literal["pool", "ray"],
+        typer.Option(
+            help=speak(
+                "pool: processes of this machine; ray: a Ray cluster (RAY_ADDRESS).",
+                "pool: các tiến trình trên máy này; ray: cụm máy Ray (RAY_ADDRESS).",
+            ),
+        ),
+    ] = "pool",
     layers: Annotated[
         str | None,
         typer.Option(
@@ -113,11 +122,11 @@ def extract(
     """Extract records; exit status 1 when a file failed."""
     from extractor.cli.extract import Request, extract_many, extract_one
     from extractor.pipeline import PARTS
-    from extractor.running.pool import Limits
+    from extractor.running.schedule import Limits
 
     chosen = layers.split(",") if layers else None
     if out is not None:
-        request = Request(out, workers, chosen or PARTS, Limits(timeout, memory), formats or ["json"])
+        request = Request(out, workers, chosen or PARTS, Limits(timeout, memory), formats or ["json"], engine)
         raise typer.Exit(extract_many(paths, request))
     if len(paths) > 1 or paths[0].is_dir():
         complain(

@@ -1,8 +1,10 @@
 """The tables of a batch in the formats that are asked for, written in one pass over the records."""
 
+import errno
 import json
-from collections.abc import Collection, Iterable, Sequence
-from contextlib import ExitStack
+import os
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -96,10 +98,7 @@ class _Parquet:
 
 class _DuckDB:
     def __init__(self, path: Path, stack: ExitStack) -> None:
-        import duckdb
-
-        aside = stack.enter_context(write_aside(path))
-        self.connection = stack.enter_context(duckdb.connect(str(aside)))
+        self.connection = stack.enter_context(_database(path))
         self.made: set[str] = set()
 
     def add(self, table: Table, rows: Sequence[Row]) -> None:
@@ -110,6 +109,20 @@ class _DuckDB:
         self.connection.execute(how.format(table.name))
         self.connection.unregister("rows")
         self.made.add(table.name)
+
+
+@contextmanager
+def _database(path: Path) -> Iterator[Any]:
+    """Give a connection to a new database; its faults are told as those of other files are."""
+    import duckdb
+
+    try:
+        with write_aside(path) as aside, duckdb.connect(str(aside)) as connection:
+            yield connection
+            connection.execute("CHECKPOINT")  # closing would keep quiet about a full disk
+    except duckdb.Error as error:
+        full = os.strerror(errno.ENOSPC) in str(error)
+        raise OSError(errno.ENOSPC if full else errno.EIO, str(error)) from error
 
 
 def _arrow_schema(table: Table) -> Any:

@@ -1,6 +1,6 @@
 """Records as JSON files: one record a file, the same bytes for the same record."""
 
-import os
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,14 +15,18 @@ def record_json(record: PlanRecord) -> str:
 
 @contextmanager
 def write_aside(path: Path) -> Iterator[Path]:
-    """Give a path beside a file to write to, and rename it when all is written: a reader never sees half a file."""
+    """Give a path beside a file to write to, and rename it when all is written: a reader never sees half a file.
+
+    What a library keeps beside it meanwhile (`.wal`) goes with it.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    aside = path.with_name(f".{uuid.uuid4().hex}.part")  # like no other, on whatever machine
     try:
         yield aside
         aside.replace(path)
     finally:
-        aside.unlink(missing_ok=True)
+        for left in aside.parent.glob(f"{aside.name}*"):
+            left.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: str) -> None:

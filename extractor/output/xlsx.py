@@ -1,8 +1,9 @@
 """Tables as one workbook for office use: a sheet for each, the header row frozen, text never taken for a formula."""
 
 import datetime
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +27,33 @@ _MADE = datetime.datetime(2000, 1, 1)
 """Said of every workbook, so that the same tables give the same bytes."""
 
 
+@contextmanager
+def _new_book(path: Path) -> Iterator[Any]:
+    """Give a workbook that keeps its rows on disk, so that memory does not grow with them."""
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    with (
+        write_aside(path) as aside,
+        tempfile.TemporaryDirectory(prefix=".", suffix=".part", dir=path.parent) as rows,
+    ):
+        book = xlsxwriter.Workbook(str(aside), {"strings_to_urls": False, "constant_memory": True, "tmpdir": rows})
+        try:
+            yield book
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from None
+        finally:
+            book.fileclosed = True  # or it would be written once more when it is forgotten
+
+
 class Workbook:
     """Sheets that grow by rows; a table longer than a sheet goes on in the next one."""
 
     def __init__(
         self, path: Path, stack: ExitStack, widths: Mapping[str, int] = _WIDTHS, *, wrap: bool = False
     ) -> None:
-        import xlsxwriter
-
-        aside = stack.enter_context(write_aside(path))
-        self.book = stack.enter_context(xlsxwriter.Workbook(str(aside), {"strings_to_urls": False}))
+        self.book = stack.enter_context(_new_book(path))
         self.book.set_properties({"created": _MADE})
         layout: dict[str, Any] = {"text_wrap": True, "valign": "top", "border": 1} if wrap else {}
         self.head = self.book.add_format({"bold": True, "bg_color": "#DDE6F0", **layout, "valign": "vcenter"})

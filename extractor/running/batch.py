@@ -1,28 +1,28 @@
 """Many files into a folder: each content read once, what is done left alone, one bad file never stops the others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from extractor.running.files import Job
-from extractor.running.job import Failure, Outcome, run_job, write_failure
+from extractor.running.job import Outcome, StoppedError, run_job, write_failure
 from extractor.running.journal import Journal, digest
-from extractor.running.pool import Limits, run_pool
-
-
-class StoppedError(Exception):
-    """The run cannot go on; what was done is kept."""
-
-    def __init__(self, failure: Failure) -> None:
-        super().__init__(failure.message)
-        self.failure = failure
+from extractor.running.pool import Run
+from extractor.running.schedule import Engine, run_jobs
 
 
 def run_batch(
-    jobs: Sequence[Job], journal: Journal, workers: int, options: Mapping[str, Any], limits: Limits
+    jobs: Sequence[Job],
+    journal: Journal,
+    options: Mapping[str, Any],
+    start: Callable[[Run], Engine[Any]],
+    run: Callable[..., Outcome] = run_job,
 ) -> Iterator[Outcome]:
-    """Yield the outcome of each job as it comes; raises StoppedError where nothing more can be written."""
+    """Yield the outcome of each job as it comes; raises StoppedError where nothing more can be written.
+
+    The engine is started only where an earlier run has left something to do.
+    """
     first: dict[str, Path] = {}
     left = []
     for job in jobs:
@@ -36,7 +36,9 @@ def run_batch(
                 yield outcome
                 continue
         left.append(job)
-    for outcome in run_pool(left, workers, partial(run_job, options=options), limits):
+    if not left:
+        return
+    for outcome in run_jobs(left, start(partial(run, options=options))):
         if outcome.failure is None:
             try:
                 journal.add(outcome)

@@ -25,6 +25,14 @@ class Failure:
     message_vi: str
 
 
+class StoppedError(Exception):
+    """The run cannot go on; what was done is kept."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.message)
+        self.failure = failure
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What came of one file: a row for the table of plans, a failure, or the file that it repeats."""

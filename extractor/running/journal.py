@@ -84,7 +84,7 @@ class Journal:
 
     def _sweep(self) -> None:
         """Remove what an ended run was writing aside."""
-        for left in self.folder.rglob(".*.part"):
+        for left in (*self.folder.rglob(".*.part"), *self.folder.rglob(".*.part.*")):
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)
             else:

@@ -1,4 +1,4 @@
-"""Worker processes with limits on time and memory: a file that breaks one costs only itself.
+"""Worker processes of this machine, with limits on time and memory.
 
 The pools of the standard library end as a whole when a worker dies and cannot end one that hangs, so each worker has a
 pipe of its own here and is replaced when it is gone.
@@ -9,35 +9,21 @@ import multiprocessing
 import os
 import resource
 import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
 from multiprocessing.connection import Connection, wait
-from typing import Any
 
 from extractor.running.files import Job
 from extractor.running.job import Failure, Outcome
+from extractor.running.schedule import Limits
 
 Run = Callable[[Job], Outcome]
-_OF_THE_WORKER = frozenset({"memory", "died"})
-"""Failures that may come of what the worker did before; after them it is replaced."""
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What one file may use."""
-
-    seconds: float = 300
-    megabytes: int = 4096
-
-
-class _Worker:
-    """One process; it ends when its pipe does, so none outlives the run by more than a file's time."""
+class Process:
+    """One worker process; it ends when its pipe does, so none outlives the run by more than a file's time."""
 
     def __init__(self, run: Run, limits: Limits) -> None:
         self.limits = limits
-        self.jobs = 0
-        """How many jobs it was given."""
         self.job: Job | None = None
         context = multiprocessing.get_context("spawn")
         self.pipe, theirs = context.Pipe()
@@ -46,19 +32,20 @@ class _Worker:
         theirs.close()
 
     def give(self, job: Job) -> None:
+        """Begin a job."""
         self.job = job
-        self.jobs += 1
         with contextlib.suppress(OSError):  # it is gone already: `take` tells so
             self.pipe.send(job)
 
     def take(self) -> Outcome:
+        """Return what came of the job; waits for it."""
         assert self.job is not None
         try:
             outcome: Outcome = self.pipe.recv()
         except (EOFError, OSError):
             self.process.join()
             late = self.process.exitcode == -signal.SIGALRM
-            return Outcome(self.job, failure=_late(self.limits.seconds) if late else _DIED)
+            return Outcome(self.job, failure=_late(self.limits.seconds) if late else DIED)
         return outcome
 
     def end(self) -> None:
@@ -71,33 +58,24 @@ class _Worker:
         self.pipe.close()
 
 
-def run_pool(jobs: Iterable[Job], workers: int, run: Run, limits: Limits) -> Iterator[Outcome]:
-    """Run the jobs in worker processes, yielding each outcome as it comes."""
-    waiting = deque(jobs)
-    idle: list[_Worker] = []
-    busy: dict[Any, _Worker] = {}
-    try:
-        while waiting or busy:
-            while waiting and len(busy) < workers:
-                worker = idle.pop() if idle else _Worker(run, limits)
-                busy[worker.pipe] = worker
-                worker.give(waiting.popleft())
-            for pipe in wait(list(busy)):
-                worker = busy[pipe]
-                outcome = worker.take()
-                code = outcome.failure.code if outcome.failure else None
-                del busy[worker.pipe]
-                if code in {*_OF_THE_WORKER, "timeout"}:
-                    worker.end()
-                else:
-                    idle.append(worker)
-                if code in _OF_THE_WORKER and worker.jobs > 1:
-                    waiting.appendleft(outcome.job)  # once more, in a fresh process
-                else:
-                    yield outcome
-    finally:
-        for worker in (*idle, *busy.values()):
-            worker.end()
+class Pool:
+    """The engine that runs jobs in processes of this machine."""
+
+    def __init__(self, run: Run, limits: Limits, workers: int | None = None) -> None:
+        self.run, self.limits = run, limits
+        self.workers = workers or os.cpu_count() or 1
+
+    def hire(self) -> Process:
+        """Start a process."""
+        return Process(self.run, self.limits)
+
+    def finished(self, busy: Collection[Process]) -> Collection[Process]:
+        """Wait for the first answers."""
+        ready = set(wait([process.pipe for process in busy]))
+        return [process for process in busy if process.pipe in ready]
+
+    def close(self) -> None:
+        """Hold nothing: each process is ended by itself."""
 
 
 def _work(pipe: "Connection[Outcome, Job]", run: Run, limits: Limits) -> None:
@@ -119,10 +97,10 @@ def _work(pipe: "Connection[Outcome, Job]", run: Run, limits: Limits) -> None:
             pipe.send(outcome)
 
 
-_DIED = Failure(
+DIED = Failure(
     "died",
-    "the process that read it was ended (out of memory?); read it alone on a larger machine",
-    "tiến trình đọc tệp này bị dừng (hết bộ nhớ?); hãy đọc riêng tệp này trên máy mạnh hơn",
+    "the process that read it was ended twice (out of memory?); read it alone on a larger machine",
+    "tiến trình đọc tệp này hai lần bị dừng (hết bộ nhớ?); hãy đọc riêng tệp này trên máy mạnh hơn",
 )
 
 

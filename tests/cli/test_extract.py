@@ -14,8 +14,12 @@ from extractor.pipeline import extract
 from tests.plans import PLAN
 
 
-def kehoach(*arguments: str | Path, lang: str = "C.UTF-8", cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "LC_ALL": lang, "PYTHONPATH": str(Path(__file__).parents[2])}
+def kehoach(
+    *arguments: str | Path, lang: str = "C.UTF-8", cwd: Path | None = None, path: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the command; `path` is searched for modules before the others."""
+    modules = os.pathsep.join(map(str, filter(None, (path, Path(__file__).parents[2]))))
+    environment = {**os.environ, "LC_ALL": lang, "PYTHONPATH": modules}
     command = [sys.executable, "-c", "from extractor.cli import main; main()", *map(str, arguments)]
     return subprocess.run(
         command, check=False, capture_output=True, encoding="utf-8", env=environment, cwd=cwd, timeout=120
@@ -175,6 +179,19 @@ def test_formats_and_duplicates(tmp_path: Path, plan: Path) -> None:
         ("Kế hoạch số 12.json", ""),
         ("", str(plan)),
     ]
+
+
+def test_ray_that_is_not_installed_is_told_in_one_line(tmp_path: Path, plan: Path) -> None:
+    (tmp_path / "hidden").mkdir()
+    (tmp_path / "hidden" / "sitecustomize.py").write_text(
+        "import importlib.util as u\nfind = u.find_spec\nu.find_spec = lambda name, *p: None if name == 'ray' else find(name, *p)\n"
+    )
+    result = kehoach("extract", plan, "--out", tmp_path / "out", "--engine", "ray", path=tmp_path / "hidden")
+    assert result.returncode == 2
+    assert result.stderr == (
+        "kehoach: --engine ray needs the package ray, which is not installed: pip install 'kehoach[ray]'\n"
+    )
+    assert not (tmp_path / "out").exists()
 
 
 def test_unknown_format_is_wrong_use(tmp_path: Path, plan: Path) -> None:

@@ -1,7 +1,10 @@
 """The tables of a batch in each format: the same values, ready for their programs."""
 
 import csv
+import errno
 import json
+import os
+from contextlib import ExitStack
 from pathlib import Path
 
 import duckdb
@@ -9,10 +12,11 @@ import openpyxl
 import pyarrow.parquet
 import pytest
 
-from extractor.output.export import FORMATS, export
+from extractor.output.export import FORMATS, _database, export
 from extractor.output.index import INDEX, index_row
 from extractor.output.jsonfile import record_json
 from extractor.output.tables import LAYER_TABLES
+from extractor.output.xlsx import Workbook
 from extractor.pipeline import extract_text
 from tests.plans import PLAN
 
@@ -87,6 +91,23 @@ def test_workbook(folder: Path) -> None:
     assert {sheet.freeze_panes for sheet in book} == {"A2"}
     targets = {cell.value: book["targets"].cell(2, cell.column).value for cell in book["targets"][1]}
     assert (targets["value"], targets["comparator"], targets["plan"]) == (95, "gt", "2024/a.json")
+
+
+def test_a_full_disk_under_the_database_is_told_as_any_other(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space left") as caught, _database(tmp_path / "plans.duckdb"):
+        (tmp_path / f"{next(tmp_path.iterdir()).name}.wal").write_text("")
+        raise duckdb.IOException(f"Could not write file: {os.strerror(errno.ENOSPC)}")
+    assert (caught.value.errno, list(tmp_path.iterdir())) == (errno.ENOSPC, [])
+
+
+def test_a_full_disk_under_the_workbook_is_told_as_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(book: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("xlsxwriter.Workbook._store_workbook", full)
+    with pytest.raises(OSError, match="No space left") as caught, ExitStack() as stack:
+        Workbook(tmp_path / "plans.xlsx", stack).add(INDEX, [])
+    assert (caught.value.errno, list(tmp_path.iterdir())) == (errno.ENOSPC, [])
 
 
 def test_json_lines(folder: Path) -> None:

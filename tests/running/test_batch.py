@@ -5,6 +5,7 @@ import hashlib
 import json
 import os
 import time
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,12 @@ import pytest
 
 from extractor.pipeline import PARTS
 from extractor.running import job as one
-from extractor.running.batch import StoppedError, run_batch
+from extractor.running.batch import run_batch
 from extractor.running.files import Job
-from extractor.running.job import NO_ROOM, Outcome, run_job
+from extractor.running.job import NO_ROOM, Outcome, StoppedError, run_job
 from extractor.running.journal import JOURNAL_NAME, BusyError, Journal
-from extractor.running.pool import Limits, run_pool
+from extractor.running.pool import Pool, Run
+from extractor.running.schedule import Limits, run_jobs
 from tests.plans import PLAN
 
 OPTIONS = {"layers": list(PARTS)}
@@ -31,9 +33,24 @@ def jobs(tmp_path: Path) -> list[Job]:
     return [Job(path, tmp_path / "out" / f"{path.stem}.json") for path in paths]
 
 
-def batch(jobs: list[Job], options: dict[str, Any] | None = None, workers: int = 2) -> dict[str, Outcome]:
-    with Journal(jobs[0].record.parent, options or OPTIONS) as journal:
-        return {o.job.path.stem: o for o in run_batch(jobs, journal, workers, options or OPTIONS, Limits())}
+def batch(
+    jobs: list[Job],
+    options: dict[str, Any] | None = None,
+    workers: int = 2,
+    run: Callable[..., Outcome] = run_job,
+) -> dict[str, Outcome]:
+    chosen = options or OPTIONS
+    with Journal(jobs[0].record.parent, chosen) as journal:
+        start = partial(Pool, limits=Limits(), workers=workers)
+        return by_name(run_batch(jobs, journal, chosen, start, run))
+
+
+def by_name(outcomes: Iterable[Outcome]) -> dict[str, Outcome]:
+    return {outcome.job.path.stem: outcome for outcome in outcomes}
+
+
+def pooled(jobs: list[Job], run: Run, limits: Limits, workers: int = 1) -> dict[str, Outcome]:
+    return by_name(run_jobs(jobs, Pool(run, limits, workers)))
 
 
 def codes(outcomes: dict[str, Outcome]) -> dict[str, str | None]:
@@ -79,8 +96,7 @@ def break_on_b(job: Job, how: str) -> Outcome:
 @pytest.mark.parametrize(("how", "code"), [("die", "died"), ("hang", "timeout")])
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_bad_file_costs_only_itself(jobs: list[Job], how: str, code: str, workers: int) -> None:
-    run = partial(break_on_b, how=how)
-    outcomes = {outcome.job.path.stem: outcome for outcome in run_pool(jobs, workers, run, Limits(seconds=2))}
+    outcomes = pooled(jobs, partial(break_on_b, how=how), Limits(seconds=2), workers)
     assert codes(outcomes) == {"a": None, "b": code, "c": None}
     assert [job.record.exists() for job in jobs] == [True, False, True]
 
@@ -96,9 +112,9 @@ def grow_on_b(job: Job) -> Outcome:
 
 
 def test_a_file_that_needs_too_much_memory(jobs: list[Job]) -> None:
-    few = {o.job.path.stem: o for o in run_pool(jobs, 1, grow_on_b, Limits(megabytes=2048))}
+    few = pooled(jobs, grow_on_b, Limits(megabytes=2048))
     assert codes(few) == {"a": None, "b": "memory", "c": None}
-    many = {o.job.path.stem: o for o in run_pool(jobs, 1, grow_on_b, Limits(megabytes=8192))}
+    many = pooled(jobs, grow_on_b, Limits(megabytes=8192))
     assert codes(many) == {"a": None, "b": None, "c": None}
 
 
@@ -164,8 +180,8 @@ def test_what_was_being_written_is_swept(tmp_path: Path) -> None:
         assert (left.exists(), (tmp_path / "mine.part").exists()) == (False, True)
 
 
-def fill_the_disk_at_b(job: Job) -> Outcome:
-    return Outcome(job, failure=NO_ROOM) if job.path.stem == "b" else run_job(job, OPTIONS)
+def fill_the_disk_at_b(job: Job, options: dict[str, Any]) -> Outcome:
+    return Outcome(job, failure=NO_ROOM) if job.path.stem == "b" else run_job(job, options)
 
 
 def test_a_full_disk_stops_the_run_and_loses_nothing(jobs: list[Job], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -176,8 +192,6 @@ def test_a_full_disk_stops_the_run_and_loses_nothing(jobs: list[Job], monkeypatc
         patch.setattr(one, "write_whole", full)
         failure = run_job(jobs[1], OPTIONS).failure
     assert failure == NO_ROOM
-    with monkeypatch.context() as patch:
-        patch.setattr("extractor.running.batch.partial", lambda run, options: fill_the_disk_at_b)
-        with pytest.raises(StoppedError, match="disk is full"):
-            batch(jobs, workers=1)
+    with pytest.raises(StoppedError, match="disk is full"):
+        batch(jobs, workers=1, run=fill_the_disk_at_b)
     assert {name: outcome.resumed for name, outcome in batch(jobs).items()} == {"a": True, "b": False, "c": False}
