@@ -181,11 +181,16 @@ def test_formats_and_duplicates(tmp_path: Path, plan: Path) -> None:
     ]
 
 
+WITHOUT_RAY = """
+import importlib.util
+find = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *package: None if name == "ray" else find(name, *package)
+"""
+
+
 def test_ray_that_is_not_installed_is_told_in_one_line(tmp_path: Path, plan: Path) -> None:
     (tmp_path / "hidden").mkdir()
-    (tmp_path / "hidden" / "sitecustomize.py").write_text(
-        "import importlib.util as u\nfind = u.find_spec\nu.find_spec = lambda name, *p: None if name == 'ray' else find(name, *p)\n"
-    )
+    (tmp_path / "hidden" / "sitecustomize.py").write_text(WITHOUT_RAY)
     result = kehoach("extract", plan, "--out", tmp_path / "out", "--engine", "ray", path=tmp_path / "hidden")
     assert result.returncode == 2
     assert result.stderr == (

@@ -93,10 +93,15 @@ def test_workbook(folder: Path) -> None:
     assert (targets["value"], targets["comparator"], targets["plan"]) == (95, "gt", "2024/a.json")
 
 
-def test_a_full_disk_under_the_database_is_told_as_any_other(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="No space left") as caught, _database(tmp_path / "plans.duckdb"):
-        (tmp_path / f"{next(tmp_path.iterdir()).name}.wal").write_text("")
+def fill_the_database(path: Path) -> None:
+    with _database(path):
+        (path.parent / f"{next(path.parent.iterdir()).name}.wal").write_text("")
         raise duckdb.IOException(f"Could not write file: {os.strerror(errno.ENOSPC)}")
+
+
+def test_a_full_disk_under_the_database_is_told_as_any_other(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space left") as caught:
+        fill_the_database(tmp_path / "plans.duckdb")
     assert (caught.value.errno, list(tmp_path.iterdir())) == (errno.ENOSPC, [])
 
 

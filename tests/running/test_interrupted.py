@@ -1,7 +1,11 @@
-"""Runs that are killed at random moments or meet a full disk give, when taken up again, the bytes that one run gives."""
+"""Runs that are killed at random moments or meet a full disk, taken up again, give the bytes that one run gives."""
 
+import csv
+import os
 import random
+import re
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -67,7 +71,10 @@ def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
     )
     records = int((kept / "records").read_text())
     assert 0 < records < 40
-    assert f"40 of 40 files extracted ({records} by an earlier run)" in (kept / "second").read_text()
+    found = re.search(r"40 of 40 files extracted \((\d+) by an earlier run\)", (kept / "second").read_text())
+    # the journal's line of the last record of each worker may have found no room: that record is made again
+    assert found is not None
+    assert records - 2 <= int(found[1]) <= records
     assert start(folder, whole).communicate()[1].count("40 of 40") == 1
     assert files(kept / "out") == files(whole)
 
