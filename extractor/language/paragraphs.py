@@ -48,9 +48,8 @@ _HALVES = (
     (r"\btháng \d{1,2} năm$", r"\d{4}\b"),
     (r"\b[Qq]uý$", r"(?:I{1,3}|IV|[1-4])(?:/| năm )\d{4}\b"),
     (r"^\p{Lu}[\p{L} -]{1,22},$", r"ngày (?:\d|[.…_]|tháng)"),
-    (r"CỘNG H(?:ÒA|OÀ) XÃ HỘI$", r"CHỦ NGHĨA VIỆT NAM"),
-    (r"^CỘNG$", r"H(?:ÒA|OÀ) XÃ HỘI"),
-    (r"^CỘNG H(?:ÒA|OÀ)$", r"XÃ HỘI CHỦ"),
+    (r"^CỘNG$|CỘNG H(?:ÒA|OÀ)(?: XÃ(?: HỘI)?)?$", r"(?:H(?:ÒA|OÀ) )?(?:XÃ )?HỘI\b|CHỦ NGHĨA"),
+    (r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ$", r"NGHĨA VIỆT NAM"),
     (r"[ỦU][YỶ] BAN NHÂN$", r"DÂN\b"),
     (r"^HỘI$", r"ĐỒNG NHÂN DÂN\b"),
     (r"^(?:TM\. ?)?[ỦU][YỶ]$", r"BAN NHÂN DÂN"),
@@ -60,7 +59,7 @@ _HALVES = (
 )
 _CUT_IN_TWO = tuple((regex.compile(first), regex.compile(second)) for first, second in _HALVES)
 _ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
-_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "DÂN", "I", "- ", "– ")
+_SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "NGHĨA VIỆT", "DÂN", "I", "- ", "– ")
 LONGEST_FIRST_HALF = 24
 """A longer line is cut before these words only."""
 _JOINING_SIGNS = ("-", "/", "\u2010", "\u2011")

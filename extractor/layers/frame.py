@@ -21,6 +21,7 @@ _TYPE_AND_TITLE = regex.compile(r"KẾ HOẠCH ?:? ?(?=\p{L})")
 _TYPE_AS_TITLE = regex.compile(r"Kế hoạch (?=\p{L})(?!này|trên|số \d)")
 _DECISION = regex.compile(r"QUYẾT ĐỊNH ?:?")
 _HEADER_LINE = regex.compile(r"(?:^|[ \t|])(?:Số ?:|(?:, ?)?ngày [^\n]{0,30}tháng [^\n]{0,30}năm)")
+_NUMBER_LINE = regex.compile(r"(?:^|[ \t|])Số ?: ?\d{1,5} ?/")
 _ARTICLE = regex.compile(r"Điều \d")
 _NUMBERED = regex.compile(
     r"""(?:[IVXL]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2}){0,4})[.)/:]+[ ]?\p{L}
@@ -172,12 +173,7 @@ def _frame_without_type(document: Document, texts: list[str]) -> Frame:
     attached = _attached(document, texts)
     if attached is not None:
         return attached
-    last = -1
-    for index, text in enumerate(texts[:HEADER_LINES]):
-        if _BODY_START.match(text) or _NUMBERED.match(text):
-            break
-        if _HEADER_LINE.search(text) and len(text) < LONGEST_TITLE_LINE:
-            last = index
+    last = _last_header_line(texts)
     start = last + 1
     header_end = start or min(HEADER_LINES, len(texts))
     if 0 < start < len(texts) - 1 and _DECISION.fullmatch(texts[start]):
@@ -186,6 +182,22 @@ def _frame_without_type(document: Document, texts: list[str]) -> Frame:
     if not titled or not _is_title(texts[start], ""):
         return Frame(document, None, 0, start, 0, header_end)
     return Frame(document, None, document.lines[start].start, _title_end(texts, start, ""), 0, header_end)
+
+
+def _last_header_line(texts: list[str]) -> int:
+    """Find the last line above the body with a number or a date; -1 where there is none.
+
+    Running text may stand above the header on a web page: it ends nothing before a number line has come.
+    """
+    last, in_page = -1, False
+    for index, text in enumerate(texts[:HEADER_LINES]):
+        if _BODY_START.match(text) or _NUMBERED.match(text):
+            in_page = True
+            if last >= 0:
+                break
+        elif (_NUMBER_LINE if in_page and last < 0 else _HEADER_LINE).search(text) and len(text) < LONGEST_TITLE_LINE:
+            last = index
+    return last
 
 
 def _decision_alone(document: Document, texts: list[str], decision: int) -> Frame:

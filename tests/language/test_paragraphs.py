@@ -102,6 +102,10 @@ def test_lines_of_their_own_stay_apart(lines: list[str]) -> None:
 
 
 CUT = [
+    ("CỘNG HÒA XÃ", "HỘI CHỦ NGHĨA VIỆT NAM"),
+    ("CỘNG", "HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ("CỘNG HÒA XÃ HỘI CHỦ", "NGHĨA VIỆT NAM"),
+    ("UBND HUYỆN GIO LINH - CỘNG HÒA XÃ HỘI", "CHỦ NGHĨA VIỆT NAM"),
     ("Căn cứ Luật Bầu cử số 83/2014/QH13 ngày", "25/11/2014;"),
     ("- Tập huấn cho cộng tác viên, hoàn thành trước tháng", "5. Kinh phí do xã bố trí."),
     ("- Nghiệm thu các công trình, chậm nhất vào ngày 05 tháng", "12."),

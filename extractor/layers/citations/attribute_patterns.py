@@ -2,8 +2,10 @@
 
 from extractor.layers.rule import Rule
 from extractor.lexicon.clause_words import alternatives, load_clause_words
+from extractor.lexicon.document_types import load_document_types
 
 _WORDS = load_clause_words()
+_TYPES = "|".join(t.name.replace(" ", "[ ]") for t in load_document_types().types)
 _CHANGE = r"(?:thay[ ]thế|sửa[ ]đổi(?:,?[ ]bổ[ ]sung)?|bổ[ ]sung|điều[ ]chỉnh(?:,[ ]bổ[ ]sung)?)"
 
 ISSUER = Rule(
@@ -37,6 +39,21 @@ ISSUER = Rule(
         "theo <citation code=9/QĐ-BCĐ issuer='Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh' title='ban hành "
         "Quy chế hoạt động'>Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo các Chương trình mục tiêu quốc gia "
         "tỉnh</citation> ban hành Quy chế hoạt động.",
+    ),
+)
+
+LIST_HEAD = Rule(
+    "citation.list-head",
+    rf"(?<!\p{{L}})[Cc]ác[ ](?P<type>(?:{_TYPES}))(?=[ ]của[ ])",
+    (
+        "Căn cứ các Quyết định của UBND tỉnh Lào Cai: <citation code=18/QĐ-UBND issuer='UBND tỉnh Lào Cai' title='phê "
+        "duyệt Đề án du lịch Sa Pa'>Quyết định số 18/QĐ-UBND ngày 05/01/2021</citation> phê duyệt Đề án du lịch Sa Pa; "
+        "<citation code=31/QĐ-UBND issuer='UBND tỉnh Lào Cai' title=null>Quyết định số 31/QĐ-UBND</citation>;\n"
+        "Căn cứ <citation code=4/KH-UBND issuer=null>Kế hoạch số 4/KH-UBND</citation>;",
+        "theo các Thông tư của Bộ trưởng Bộ Nội vụ: <citation type=VBHN code=3/VBHN-BNV date=2019-05-03 issuer='Bộ "
+        "trưởng Bộ Nội vụ'>Số 3/VBHN-BNV ngày 03/5/2019</citation>; <citation type=VBHN code=5/VBHN-BNV issuer='Bộ "
+        "trưởng Bộ Nội vụ'>Số 5/VBHN-BNV</citation>; <citation code=7/QĐ-UBND issuer=null>Quyết định số "
+        "7/QĐ-UBND</citation>.",
     ),
 )
 
@@ -128,6 +145,9 @@ ACTIVE = Rule(
         "code=10/2022/TT-BNV issuer='Bộ Nội vụ' title='công tác văn thư'>Thông tư số 10/2022/TT-BNV</citation> và "
         "<citation code=11/2023/TT-BNV issuer='Bộ Nội vụ' title='công tác văn thư'>Thông tư số 11/2023/TT-BNV của Bộ "
         "Nội vụ</citation> về công tác văn thư;",
+        "thực hiện <citation code=4/2019/TT-BNV relation=amends>Thông tư số 4/2019/TT-BNV</citation> và <citation "
+        "code=9/2021/TT-BNV relation=amends>Thông tư số 9/2021/TT-BNV</citation> sửa đổi <citation code=7/2016/TT-BNV "
+        "relation=amended_by>Thông tư số 7/2016/TT-BNV</citation>.",
         "Kế hoạch này thay thế <citation code=14/KH-UBND relation=replaced_by>Kế hoạch số 14/KH-UBND</citation> và "
         "<citation code=16/KH-UBND relation=replaced_by>Kế hoạch số 16/KH-UBND</citation>.",
         "UBND xã điều chỉnh dự toán cho phù hợp với <citation code=2/NQ-HĐND relation=reference>Nghị quyết số "
@@ -153,4 +173,4 @@ BASIS = Rule(
     ),
 )
 
-ATTRIBUTE_RULES = (ISSUER, ISSUER_BARE, ABOUT, TITLE_VERB, PREAMBLE_VERB, PASSIVE, ACTIVE, ATTACHED, BASIS)
+ATTRIBUTE_RULES = (ISSUER, LIST_HEAD, ISSUER_BARE, ABOUT, TITLE_VERB, PREAMBLE_VERB, PASSIVE, ACTIVE, ATTACHED, BASIS)

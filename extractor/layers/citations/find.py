@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import regex
 
 from extractor.language.document import Document
+from extractor.layers.citations.attribute_patterns import LIST_HEAD
 from extractor.layers.citations.dates import cited_date
 from extractor.layers.citations.draft import Draft
 from extractor.layers.citations.heads import Head, find_heads
@@ -21,6 +22,8 @@ from extractor.records import Citation
 _JOINT = regex.compile(r"LT|LB|PH|LN|LS")
 _BARE_VERBS = frozenset(" ".join(verb.split()) for verb in load_clause_words().title_verbs.split(","))
 _TYPE_PART = regex.compile(r"^\p{L}+[-–/]")
+_LIST_REACH = 140
+"""Characters that the head of a list may take up."""
 _JOINER = regex.compile(r"[ ]?,?[ ]và[ ](?:các[ ])?|[ ]?[,;][ ]|[ ]?&[ ]")
 
 
@@ -39,6 +42,7 @@ def find_citations(document: Document) -> list[Citation]:
         draft.title = _title(string, draft, titles, is_basis=is_basis)
         drafts.append(draft)
     _share(string, drafts)
+    _share_listed(string, drafts)
     relate(string, drafts)
     firsts = first_mentions(drafts)
     return [_record(document, draft, drafts[i - 1].end if i else 0, firsts[i]) for i, draft in enumerate(drafts)]
@@ -113,6 +117,27 @@ def _share(string: str, drafts: Sequence[Draft]) -> None:
             continue
         draft.date = draft.date or following.date
         draft.issuer, draft.title = following.issuer, following.title
+
+
+def _share_listed(string: str, drafts: Sequence[Draft]) -> None:
+    """Give the documents of a list the issuer that its head names: 'các Quyết định của UBND tỉnh: Quyết định số …'."""
+    issuer: str | None = None
+    first: Draft | None = None
+    for before, draft in zip([None, *drafts], drafts, strict=False):
+        floor = before.end if before else 0
+        if "\n" in string[floor : draft.start]:
+            issuer = None
+        if string.endswith(": ", floor, draft.start):
+            issuer, first = _issuer_of_list(string, max(floor, draft.start - _LIST_REACH), draft.start), draft
+        of_list = issuer is not None and first is not None and _same_organ(first.head, draft.head)
+        if of_list and draft.issuer is None and draft.head.rule != LAW.id:
+            draft.issuer = issuer
+
+
+def _issuer_of_list(string: str, floor: int, end: int) -> str | None:
+    head = LIST_HEAD.regex.search(string, floor, end)
+    span = issuer_span(string, head.end("type"), joint=False) if head else None
+    return string[slice(*span)] if span and span[1] == end - len(": ") else None
 
 
 def _same_organ(first: Head, second: Head) -> bool:

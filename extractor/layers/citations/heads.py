@@ -139,7 +139,9 @@ def _without_type_word(string: str, head: Head, of_symbol: str | None, floor: in
                 head.code,
                 issuer=match["issuer"],
             )
-    own_number = has_so and (head.start == 0 or string[head.start - 1] in "\n\t" or string[head.start] == "S")
+    opens = head.start == 0 or string[head.start - 1] in "\n\t"
+    listed = string.endswith((": ", "; "), 0, head.start) and string[head.start : head.start + 3] == "Số "
+    own_number = has_so and (opens or (string[head.start] == "S" and not listed))
     if of_symbol is None or own_number or head.number is None or not _is_whole(head.symbol):
         return None
     head.type = of_symbol

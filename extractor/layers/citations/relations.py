@@ -7,6 +7,7 @@ from extractor.layers.citations.draft import Draft
 from extractor.records.layers import Relation
 
 _LOOK_BACK = 160
+_MOST_JOINED = 20
 _CHANGE_WORDS = ("thay thế", "sửa đổi", "bổ sung", "điều chỉnh")
 _SUFFERED = ("replaced_by", "amended_by")
 _DONE = ("replaces", "amends")
@@ -18,14 +19,14 @@ _BY_VERB: dict[str, tuple[Relation, Relation]] = {
 
 def relate(string: str, drafts: Sequence[Draft]) -> None:
     """Set the relations of pairs in one sentence; `drafts` in order of their start."""
-    subject: Draft | None = None
+    subject: int | None = None
     agent: Draft | None = None
     for i, draft in enumerate(drafts):
         earlier = drafts[i - 1] if i and _same_sentence(string, drafts[i - 1].end, draft.start) else None
         if earlier is None:
             subject = None
         elif earlier.relation not in _SUFFERED:
-            subject = earlier
+            subject = i - 1
         floor = max(0, draft.start - _LOOK_BACK, drafts[i - 1].end if i else 0)
         changes = any(word in string[floor : draft.start].lower() for word in _CHANGE_WORDS)
         passive = PASSIVE.regex.search(string, floor, draft.start) if changes else None
@@ -35,12 +36,23 @@ def relate(string: str, drafts: Sequence[Draft]) -> None:
             agent = draft
         elif active is not None:
             does, draft.relation = _of_verb(active["verb"])
-            if subject is not None and subject.relation not in _DONE:
-                subject.relation = does
+            if subject is not None and drafts[subject].relation not in _DONE:
+                _set_with_joined(string, drafts[max(0, subject - _MOST_JOINED) : subject + 1], does)
         elif earlier is not None and _joined(string, earlier, draft):
             if earlier.relation in _SUFFERED or earlier is agent:
                 draft.relation = earlier.relation
             agent = draft if earlier is agent else agent
+
+
+def _set_with_joined(string: str, drafts: Sequence[Draft], relation: Relation) -> None:
+    """What is said of the last document holds for those joined to it before ('A và B sửa đổi C')."""
+    later = drafts[-1]
+    later.relation = relation
+    for draft in reversed(drafts[:-1]):
+        if draft.title != later.title or not _joined(string, draft, later):
+            break
+        draft.relation = relation
+        later = draft
 
 
 def _relate_passive(draft: Draft, earlier: Draft | None, verb: str) -> None:

@@ -111,6 +111,9 @@ HALF_YEAR = Rule(
         "sơ kết <date value=2024-40>6 tháng đầu năm 2024</date>",
         "period=2024 :: trong <date value=2024-41 bound=within>06 tháng cuối năm</date>",
         "6 tháng đầu, cả năm; kết quả <date value=2025-41>6 tháng cuối 2025</date>",
+        "<date value=2024-40>Sáu tháng đầu năm 2024</date>; kết quả <date value=2025-41>sáu tháng cuối năm 2025</date>",
+        "period=2019 :: tình hình <date value=2018-40>6 tháng đầu năm</date>, ước thực hiện cả <date value=2018>năm "
+        "2018</date>; giao ban <date value=2019-41>6 tháng cuối năm</date>, cả năm",
         "nửa đầu <date value=2025 bound=early>năm 2025</date>",
         "báo cáo định kỳ 6 tháng, 16 tháng",
     ),

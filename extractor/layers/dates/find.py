@@ -112,6 +112,8 @@ class _Finder:
             return self._day(unit.start(), position)
         if unit["year"] and _EVERY.match(self.string, max(0, unit.start() - _WORD), unit.start()):
             return iter(())
+        if unit["year"] and (half := self._half_in_words(unit.start())):
+            return self._half_year(half)
         kind: Kind = "month" if unit["month"] else "quarter" if unit["quarter"] else "year"
         return self._series(kind, PERIOD if unit["period"] else ITEMS[kind], unit.start(), position)
 
@@ -224,8 +226,17 @@ class _Finder:
         no_ratio = match["first"] or (int(match["day"]) > 12 and match[0] != "24/7")
         return bool(no_ratio) and LATE_DAY_CUE.match(self.string, max(0, start - 20), start) is not None
 
+    def _half_in_words(self, year_at: int) -> "regex.Match[str] | None":
+        before = _HALF_BEFORE.match(self.string, max(0, year_at - _WORD), year_at)
+        return HALF_YEAR.regex.match(self.string, before.start()) if before else None
+
+    def _year_of_half(self, end: int) -> int | None:
+        """The whole year may be named behind its half: '6 tháng đầu năm, ước cả năm 2018'."""
+        whole = _WHOLE_YEAR.match(self.string, end, end + _YEAR_BEHIND)
+        return int(whole["year"]) if whole else self._year_here(end)
+
     def _half_year(self, match: "regex.Match[str]") -> Iterator[_Time]:
-        year = int(match["year"]) if match["year"] else self._year_here(match.end())
+        year = int(match["year"]) if match["year"] else self._year_of_half(match.end())
         value = edtf.half_year(year, 1 if match["half"].lower() == "đầu" else 2)
         if value and year:
             yield self._time(match, value, HALF_YEAR)
@@ -246,6 +257,10 @@ class _Finder:
         return in_span(self.time_cells, start) or YEAR_CUE.match(self.string, max(0, start - 90), start) is not None
 
 
+_HALF_BEFORE = regex.compile(r"(?<!\p{L})sáu[ ]tháng[ ](?:đầu|cuối)[ ](?:của[ ])?", regex.IGNORECASE | regex.REVERSE)
+"""A half-year in words has no digit before the year's."""
+_WHOLE_YEAR = regex.compile(r"[^.;:\n\t\d]{1,40}[ ](?i:cả)[ ]năm[ ](?P<year>20\d\d)(?!\d|[ ]?[-–])")
+_YEAR_BEHIND = 60
 _APART = regex.compile(r"[\n\t]")
 _WORD = 20
 _LIST_REACH = 50

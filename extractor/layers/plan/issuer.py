@@ -38,7 +38,7 @@ def read_name(words: str, year: int | None) -> Name | None:
     lexicon = load_issuers()
     words = _END_OF_PLACE.sub("", " ".join(words.split())).strip(" -–—_*:;.,")
     start = lexicon.starts.match(words)
-    if start is None:
+    if start is None or words.startswith(",", start.end()):
         return None
     body = lexicon.bodies[start["body"].lower()]
     rest = words[start.end() :].strip(" -–")
