@@ -32,7 +32,7 @@ _NEW_PARAGRAPH = regex.compile(
 )
 _DASH = regex.compile(r"[-–—+•●]")
 _NUMBERED_WORDS = regex.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)])[ ]*+\p{Lu}\p{Ll}*+(?:[ ]\p{L}|$)"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)]|Điều \d{1,3}[.:])[ ]*+\p{Lu}\p{Ll}*+(?:[ ]\p{L}|$)"
 )
 """A numbered title or item, or its first word."""
 _RANGE_GOES_ON = regex.compile(r"[-–][ ]*+\d{4}\b")
@@ -42,6 +42,7 @@ _HALVES = (
     (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) tháng$", r"\d{1,2}\b"),
     (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) năm$", r"(?:19|20)\d\d\b"),
     (r"\d%? ?[-–]$", r"\d"),
+    (r"(?:^|\. )(?:Giao|Đề nghị)$", r"\p{Lu}\p{L}*+ "),
     (r"\b(?:từ|đạt|còn|khoảng|giảm|tăng|lên|xuống) \d{1,2}(?:,\d{1,2})?$", r"[-–] ?\d{1,3}(?:,\d{1,2})? ?%"),
     (r"\bngày \d{1,2} tháng$", r"\d{1,2}\b"),
     (r"\bngày \d{1,2} tháng$|\btháng \d{1,2}$", r"năm \d{4}"),
@@ -139,6 +140,9 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     )
     if len(wraps) < MIN_CERTAIN_WRAPS:
         return None
+    full = [wrap for wrap in wraps if wrap[0] >= MIN_WIDTH]
+    if len(full) >= max(MIN_CERTAIN_WRAPS, len(wraps) // 2):
+        wraps = full  # web pages break a paragraph's first line after a word or two
     width, longest = wraps[len(wraps) // 10][0], wraps[-1 - len(wraps) // 10][0]
     too_long = sum(len(line.content) > longest * 1.1 for line in lines)
     gap = sorted(gap for _, gap in wraps)[len(wraps) // 2]

@@ -205,3 +205,29 @@ def test_wraps_are_joined(text: str, separator: str) -> None:
 def test_dash_at_the_start_of_a_wrapped_line_is_no_bullet() -> None:
     text = wrapped(BODY, 78).replace("giai đoạn 2021 - 2024", "giai đoạn 2021\n- 2024")
     assert "giai đoạn 2021 - 2024, tránh" in view_of(text)
+
+
+SHORT_FIRST_LINES = """Căn cứ Luật Phòng, chống bệnh
+truyền nhiễm ngày 21/11/2007;
+Căn cứ Nghị quyết số
+12/NQ-CP ngày 17/3/2020 của Chính phủ về các giải pháp cấp bách phòng, chống dịch
+COVID-19 tại các khu công nghiệp, khu chế xuất và khu lưu trú của công nhân
+trên toàn quốc;
+Điều 1. Ban
+hành kèm theo Quyết định này Phương án phòng, chống dịch tại các khu công nghiệp
+trên địa bàn tỉnh, gồm các bước khoanh vùng, truy vết, xét nghiệm và điều trị tại
+các cơ sở y tế.
+Điều 2. Giao
+Sở Y tế chủ trì, phối hợp với Ban Quản lý các khu công nghiệp và các huyện, thành
+phố tổ chức thực hiện.
+"""
+
+
+def test_short_first_lines_of_paragraphs_do_not_hide_the_width() -> None:
+    lines = view_of(SHORT_FIRST_LINES).split("\n")
+    assert [line[:20] for line in lines if line] == [
+        "Căn cứ Luật Phòng, c",
+        "Căn cứ Nghị quyết số",
+        "Điều 1. Ban hành kèm",
+        "Điều 2. Giao Sở Y tế",
+    ]

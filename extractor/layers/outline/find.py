@@ -16,7 +16,7 @@ from extractor.records import Heading
 
 _MARKUP = " *_#"
 _NOT_CAPITALS = regex.compile(
-    r"""[-+•●*(|]|QUYẾT[ ](?:ĐỊNH|NGHỊ)[ ]?:?$|NGÀY[ ]\d
+    r"""[-+•●*(|]|QUYẾT[ ](?:ĐỊNH|NGHỊ)[ ]?:?$|NGÀY[ ]\d|KHÓA[ ][IVX]|KỲ[ ]HỌP[ ]
       | CỘNG[ ]HÒA|ĐẢNG[ ]CỘNG[ ]SẢN|ĐVT|(?:NGƯỜI|PHÊ[ ]DUYỆT|DUYỆT|XÁC[ ]NHẬN)\b
       | (?:ỦY[ ]BAN|UBND|HỘI[ ]ĐỒNG[ ]NHÂN[ ]DÂN|HĐND|TỈNH[ ]ỦY|HUYỆN[ ]ỦY|THÀNH[ ]ỦY|ĐẢNG[ ]BỘ|ĐẢNG[ ]ỦY)\b
       | (?:TỈNH|HUYỆN|THÀNH[ ]PHỐ|THỊ[ ]XÃ|QUẬN|XÃ|PHƯỜNG|THỊ[ ]TRẤN)(?:[ ][\p{Lu}\d']+){1,4}$
