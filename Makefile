@@ -54,7 +54,7 @@ schema: setup
 	$(BIN)/kehoach schema > schemas/plan.schema.json
 
 evaluate: setup
-	@for format in text wrapped markdown docx pdf doc tcvn3 vni; do \
+	@for format in text wrapped markdown docx pdf; do \
 		echo; echo "corpora/$$format"; \
 		$(BIN)/kehoach evaluate gold --texts corpora/$$format --gold-texts corpora/text; \
 	done

@@ -68,8 +68,10 @@ class BinaryError(ReadingError):
     """The bytes are no text and no format that is known."""
 
     code = "binary"
-    english = "The file is no text and no known document format; give a text, DOCX or PDF file."
-    vietnamese = "Tệp không phải văn bản và không thuộc định dạng nào đọc được; hãy dùng tệp văn bản, DOCX hoặc PDF."
+    english = "The file is no text and no known document format; give a text, Word, RTF, ODT or PDF file."
+    vietnamese = (
+        "Tệp không phải văn bản và không thuộc định dạng nào đọc được; hãy dùng tệp văn bản, Word, RTF, ODT hoặc PDF."
+    )
 
 
 class PictureError(ReadingError):

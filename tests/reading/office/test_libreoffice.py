@@ -1,6 +1,7 @@
 """RTF, OpenDocument and old Word files through LibreOffice: what is read, and what must not happen on the way."""
 
 import hashlib
+import io
 import os
 import shutil
 import signal
@@ -12,15 +13,18 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import docx
 import pytest
 
+from corpora.build.__main__ import ROOT
 from corpora.build.legacy import encode
-from extractor.reading import ReadingError, read_bytes
+from extractor.reading import ReadingError, read_bytes, read_file
 from extractor.reading.office import libreoffice
 from extractor.reading.source import Source
 from tests.reading.office.compound_files import compound
 from tests.reading.office.documents import opendocument, rtf, with_macro
 from tests.reading.office.test_refused import WORD
+from tests.reading.office.vba import with_vba
 
 pytestmark = pytest.mark.libreoffice
 
@@ -106,7 +110,20 @@ def linked(port: int, secret: Path) -> list[bytes]:
             + field.format(f'INCLUDEPICTURE "{there}/c.png" \\\\d')
             + field.format(f'INCLUDETEXT "{secret}"')
         ),
+        linked_word(there),
     ]
+
+
+def linked_word(there: str) -> bytes:
+    """Give a DOCX with a template and a picture elsewhere."""
+    document = docx.Document()
+    document.add_paragraph("Kế hoạch")
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    document.part._settings_part.relate_to(f"{there}/mau.dotx", f"{kinds}/attachedTemplate", is_external=True)
+    document.part.relate_to(f"{there}/d.png", f"{kinds}/image", is_external=True)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
 
 
 def test_links_are_not_followed(server: tuple[int, list[bytes]], tmp_path: Path) -> None:
@@ -115,7 +132,7 @@ def test_links_are_not_followed(server: tuple[int, list[bytes]], tmp_path: Path)
     secret.write_text("mật khẩu")
     texts = [read_bytes(data).text for data in linked(port, secret)]
     assert asked == []
-    assert [text.split()[:2] for text in texts] == [["Kế", "hoạch"], ["Ke", "hoach"]]
+    assert [text.split()[:2] for text in texts] == [["Kế", "hoạch"], ["Ke", "hoach"], ["Kế", "hoạch"]]
     assert not any("khẩu" in text for text in texts)
 
 
@@ -153,6 +170,17 @@ def test_macros_are_not_run(tmp_path: Path) -> None:
     finally:
         os.killpg(opened.pid, signal.SIGKILL)
         opened.wait()
+
+
+def test_macros_of_an_old_word_file_are_not_run(tmp_path: Path) -> None:
+    mark = tmp_path / "ran"
+    write = f'Open "{mark}" For Output As #1\nClose #1'
+    module = f"Sub AutoOpen()\n{write}\nEnd Sub\nPrivate Sub Document_Open()\n{write}\nEnd Sub\n"
+    sound = (ROOT / "corpora/doc/nong-thon-moi-huyen-2023.doc").read_bytes()
+    source = read_bytes(with_vba(sound, module))
+    assert not mark.exists()
+    assert codes(source) == ["macros_not_run"]
+    assert source.text == read_file(ROOT / "corpora/docx/nong-thon-moi-huyen-2023.docx").text
 
 
 def outcome(data: bytes) -> str:
