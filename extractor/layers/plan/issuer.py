@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import regex
 
 from extractor.lexicon.issuers import Body, load_issuers
+from extractor.lexicon.syllables import is_syllable
 from extractor.records import Level
 
 _JOINT = frozenset({"sở", "phòng", "ban", "hội", "đoàn", "ủy", "công", "ubnd"})
+_LETTERS = regex.compile(r"\p{L}++(?:[&]\p{L}++)*+")
 _JOINT_WITH = regex.compile(r"[ ][-–][ ](?=\p{Lu})")
 _END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số[ ]?[:.\d/]).*$", regex.IGNORECASE)
 
@@ -91,16 +93,27 @@ def _city_level(level: Level | None, word: str, place: str, year: int | None) ->
 
 def _sector(words: str) -> str:
     """Write out abbreviations and give a sector's name its capitals; of a joint plan, those of each body."""
-    first, dash, further = words.partition(" - ")
-    if dash and load_issuers().starts.match(further) and further.split()[0].lower() in _JOINT:
-        return f"{_sector(first)} - {further.split()[0].capitalize()} {_sector(further.partition(' ')[2])}"
     lexicon = load_issuers()
+    first, dash, further = words.partition(" - ")
+    if dash and (start := lexicon.starts.match(further)) and further.split()[0].lower() in _JOINT:
+        return (
+            f"{_sector(first)} - {lexicon.bodies[start['body'].lower()].name} {_sector(further[start.end() :].strip())}"
+        )
     capitals = words.upper() == words
-    words = words.lower() if capitals else words
+    words = _in_small_letters(words) if capitals else words
     words = lexicon.shorts.sub(lambda m: lexicon.short_names[m[0].lower()], words)
     if capitals and not words.startswith("về "):
         words = words[:1].upper() + words[1:]
     return str(lexicon.fields.sub(lambda m: lexicon.field_names[m[0].lower()], words))
+
+
+def _in_small_letters(words: str) -> str:
+    """Words in capitals in small letters; what is no syllable (TDĐKXDĐSVH, COVID-19) is an abbreviation and stays."""
+    return str(_LETTERS.sub(lambda m: m[0].lower() if is_syllable(m[0]) or _is_short(m[0]) else m[0], words))
+
+
+def _is_short(word: str) -> bool:
+    return word.lower() in load_issuers().short_names
 
 
 def _named_after(words: str) -> str:
@@ -121,6 +134,8 @@ def full_name(bodies: Sequence[Name]) -> Name:
     if above is None or last.unit or last.body.after == "none" or (last.body.place and last.place):
         return last
     level = last.level or above.level
+    if last.body.place and above.place:
+        return Name(f"{last.text} {above.place}", last.body, None, above.place, level)
     if last.body.after == "body" or above.body.party:
         if above.body.level == "central":
             return Name(last.text, last.body, None, None, level)
