@@ -18,6 +18,8 @@ from extractor.reading.source import FURNITURE, Block, Layout, Table
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\u0085\u2028\u2029]+")
 _LEAD = regex.compile(r"\s*+(?P<mark>#{1,6}+(?=[\s*])\s*+|>[ ]++(?=\p{L}))?+(?:\\(?=[-*+.]))?")
 _RULE = re.compile(r"[-_=*~—–|:+\s]{3,}")
+_FOOTER = re.compile(r"[^.;:]{0,60}[*|] ?Tel:? ?[+\d][\d .()+-]{6,30}[*|]? ?(?:[^ ]{1,40} ?[*|] ?)?www\.[^ ]{3,60}")
+"""The line of a law website, printed into the text of its pages."""
 _BREAK = re.compile(r"[\n\r\f\v\x1c-\x1e\u0085\u2028\u2029]+")
 _BLANK = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\ufeff\u200b"
 
@@ -109,11 +111,18 @@ def _lines(text: str, start: int, end: int, furniture: list[tuple[int, int]]) ->
         if not text[first].isalnum() and (lead := _LEAD.match(text, first, last)):
             first_kept, heading = lead.end(), (lead["mark"] or "").lstrip().startswith("#")
         content = text[first_kept:last].rstrip(_BLANK)
-        if not content or (not content[-1].isalnum() and _RULE.fullmatch(content)):
+        if not content or _is_no_text(content):
             continue
         gap = max(0, text.count("\n", previous_end, first) - 1 - skipped)
         yield Line(first_kept, first_kept + len(content), content, gap, text[first] in " \t", heading)
         previous_end, skipped = last, 0
+
+
+def _is_no_text(content: str) -> bool:
+    """Tell a ruled line, and the line that law websites print into the text of their pages."""
+    if content[-1].isalnum():
+        return "www." in content and _FOOTER.fullmatch(content) is not None
+    return _RULE.fullmatch(content) is not None
 
 
 def _cell_segments(text: str, table: Table) -> Iterator[_Segment]:

@@ -41,6 +41,8 @@ _HALVES = (
     (r"(?<!(?:^| )\d{1,3} )\bngày(?: \d{1,2})?$", r"\d{1,2} tháng\b|\d{1,2}/\d|tháng \d"),
     (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) tháng$", r"\d{1,2}\b"),
     (r"\b(?:trong|vào|trước|từ|đến|sau|đầu|giữa|cuối|hết) năm$", r"(?:19|20)\d\d\b"),
+    (r"\bNĂM$", r"(?:19|20)\d\d\b"),
+    (r"\b(?:khoản|Khoản|điều|Điều)$", r"\d{1,3}\b(?!\.\d| ?[.)]? *\p{Lu})"),
     (r"\d%? ?[-–]$", r"\d"),
     (r"(?:^|\. )(?:Giao|Đề nghị)$", r"\p{Lu}\p{L}*+ "),
     (r"\b(?:từ|đạt|còn|khoảng|giảm|tăng|lên|xuống) \d{1,2}(?:,\d{1,2})?$", r"[-–] ?\d{1,3}(?:,\d{1,2})? ?%"),
@@ -71,7 +73,7 @@ _NUMBER_FOLLOWS = regex.compile(
     regex.I,
 )
 _PHRASE_FOLLOWS = regex.compile(
-    r"\b(?:của|và|tại|theo|về|cho|với|do|các|những|trên|từ|đến|là|gồm|hoặc|thuộc|bởi|giữa|trong|ngày|số|tỉnh)$"
+    r"\b(?:của|và|tại|theo|về|cho|với|do|các|những|trên|từ|đến(?: hết)?|là|gồm|hoặc|thuộc|bởi|giữa|trong|ngày|số|tỉnh)$"
 )
 _ENDS_HEADING = regex.compile(r"\b(?:số|tỉnh)$")
 """Of those, words that may also end a heading ("Chuyển đổi số", "Bệnh viện tỉnh")."""
@@ -89,6 +91,8 @@ ISSUER_LINE = regex.compile(
 ISSUER_DUE = regex.compile(r"(?:[,-]|\b(?:CỦA|DO|VÀ|VỚI|CHO|TẠI|THUỘC|BỞI|CÁC|VỀ|GIỮA))$")
 """The end of a title that goes on in the name of a body."""
 _YEAR_AT_END = regex.compile(r"\d{4}[*_]{0,3}$")
+_SECOND_NAME = regex.compile(r"[-–] \p{Ll}[^.;:]{1,30}")
+"""The end of a title that breaks at its dash ("Khoa học", "- công nghệ")."""
 _SENTENCE_END = (".", "!", "?", ".”", '."', ".)")
 _PART_END = (*_SENTENCE_END, ":", ";", ":*", ";*", ".*", ":**", ".**")
 
@@ -112,6 +116,8 @@ class Wrap(NamedTuple):
     gap: int
     ragged: bool = False
     """True where lines end at any length, as law websites leave them."""
+    short_first: bool = False
+    """True where the first line of a paragraph breaks after a word or two, as those websites do too."""
 
 
 def joins(lines: Sequence[Line], wrap: Wrap | None) -> Iterator[bool]:
@@ -141,23 +147,24 @@ def find_wrap(lines: Sequence[Line]) -> Wrap | None:
     if len(wraps) < MIN_CERTAIN_WRAPS:
         return None
     full = [wrap for wrap in wraps if wrap[0] >= MIN_WIDTH]
-    if len(full) >= max(MIN_CERTAIN_WRAPS, len(wraps) // 2):
-        wraps = full  # web pages break a paragraph's first line after a word or two
-    width, longest = wraps[len(wraps) // 10][0], wraps[-1 - len(wraps) // 10][0]
+    short_first = len(full) < len(wraps)
+    wraps = full if len(full) >= max(MIN_CERTAIN_WRAPS, len(wraps) // 2) else wraps
+    width, longest = wraps[len(wraps) // (3 if short_first else 10)][0], wraps[-1 - len(wraps) // 10][0]
     too_long = sum(len(line.content) > longest * 1.1 for line in lines)
     gap = sorted(gap for _, gap in wraps)[len(wraps) // 2]
     if not MIN_WIDTH <= width <= MAX_WIDTH or longest > width * 1.4 or too_long > len(wraps):
         ragged = len(wraps) >= max(MIN_RAGGED_WRAPS, len(lines) // 8) and longest <= MAX_RAGGED
-        return Wrap(longest, gap, ragged=True) if ragged and too_long <= len(wraps) // 8 else None
-    return Wrap(width, gap)
+        return Wrap(longest, gap, ragged=True, short_first=True) if ragged and too_long <= len(wraps) // 8 else None
+    return Wrap(width, gap, short_first=short_first)
 
 
 def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     """Tell whether the paragraph of `line` goes on in `following`."""
     before, after = line.content, following.content
-    if _cut_in_two(before, after) or _range_goes_on(before, after) or (following.gap <= 1 and cuts_word(before, after)):
-        return True
     close = wrap is not None and following.gap <= wrap.gap
+    short_first = close and wrap is not None and wrap.short_first
+    if _is_cut(before, after, following.gap) or (short_first and _first_line_goes_on(before, after)):
+        return True
     if _NEW_PARAGRAPH.match(after):
         dash_inside = close and (before[-1].isalnum() or before[-1] == ",") and _DASH_INSIDE.match(after)
         return bool(dash_inside) and wrap is not None and _is_full(line, following, wrap)
@@ -171,6 +178,19 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     return _phrase_is_due(line, following) or (
         full and following.indented <= line.indented and not line.heading and _may_go_on(before, after)
     )
+
+
+def _is_cut(before: str, after: str, gap: int) -> bool:
+    """What belongs together whatever the layout is cut: a time, a number, a name, a word at its hyphen."""
+    return _cut_in_two(before, after) or _range_goes_on(before, after) or (gap <= 1 and cuts_word(before, after))
+
+
+def _first_line_goes_on(before: str, after: str) -> bool:
+    if len(before) >= MIN_RAGGED or before.endswith(_PART_END) or not _NUMBERED_WORDS.match(before):
+        return False
+    if after[0].isdigit():
+        return len(after) >= MIN_RAGGED and not _NEW_PARAGRAPH.match(after)
+    return after[0].islower() if after[0].isalpha() else _SECOND_NAME.fullmatch(after) is not None
 
 
 def _is_full(line: Line, following: Line, wrap: Wrap) -> bool:

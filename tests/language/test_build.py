@@ -86,3 +86,10 @@ def test_any_text_has_a_view_that_maps_back(text: str) -> None:
         assert character in "\n\t" or first < last
     assert not set(view.string) & set("\r\f\v\u2028\u00a0\u200b")
     assert "  " not in view.string
+
+
+def test_the_line_of_a_law_website_is_left_out() -> None:
+    text = "phát triển vùng chè\nTHƯ VIỆN PHÁP LUẬT * Tel: 028 3930 3279 * www.thuvienphapluat.vn\ntheo hướng an toàn"
+    assert "Tel" not in build_view(text).string
+    kept = "Điện thoại: 028 3930 3279; trang tin: www.phutho.gov.vn"
+    assert build_view(kept).string == kept

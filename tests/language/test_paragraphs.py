@@ -81,6 +81,7 @@ SEPARATE = [
     ["Nâng cao chất lượng đội ngũ cán bộ", "I. MỤC ĐÍCH"],
     ["Kế hoạch kiểm tra công tác phòng cháy, chữa cháy hằng năm", "2024"],
     ["Chương II", "TỔ CHỨC THỰC HIỆN"],
+    ["Điều", "5. Trách nhiệm thi hành"],
     ["Phấn đấu đến năm 2025", "- 60% hộ dân dùng nước sạch"],
     ["4. Phát triển kinh tế số và xã hội số", "Hỗ trợ các hộ kinh doanh mở gian hàng trực tuyến."],
     ["2. Bệnh viện Y học cổ truyền tỉnh", "Khám, chữa bệnh bằng y học cổ truyền."],
@@ -112,6 +113,9 @@ CUT = [
     ("Phấn đấu đưa xã về đích trước năm", "2027; giữ vững kết quả."),
     ("Giảm tỷ lệ hộ nghèo mỗi năm từ 1 -", "1,5%."),
     ("Tỷ lệ lao động qua đào tạo đạt 65", "- 70%, có chứng chỉ 25%."),
+    ("PHÁT TRIỂN CÂY MẮC CA ĐẾN NĂM", "2030"),
+    ("Căn cứ khoản 2 Điều", "5 và Điều 7 Nghị định số 57/2018/NĐ-CP;"),
+    ("- Hoàn thành việc đăng ký mã số cho các cơ sở đến hết", "quý II/2024."),
     ("- Trẻ em được tẩy giun, ít nhất", "90% trẻ từ 2 tuổi."),
 ]
 
@@ -220,6 +224,13 @@ các cơ sở y tế.
 Điều 2. Giao
 Sở Y tế chủ trì, phối hợp với Ban Quản lý các khu công nghiệp và các huyện, thành
 phố tổ chức thực hiện.
+1. Sở Tài
+chính
+Tham mưu bố trí kinh phí.
+2. Khoa học
+- công nghệ
+a) Chuyển đổi
+300 ha chè già cỗi sang giống mới theo tiến độ hằng năm của các huyện.
 """
 
 
@@ -230,4 +241,8 @@ def test_short_first_lines_of_paragraphs_do_not_hide_the_width() -> None:
         "Căn cứ Nghị quyết số",
         "Điều 1. Ban hành kèm",
         "Điều 2. Giao Sở Y tế",
+        "1. Sở Tài chính",
+        "Tham mưu bố trí kinh",
+        "2. Khoa học - công n",
+        "a) Chuyển đổi 300 ha",
     ]

@@ -32,6 +32,8 @@ _RIGHT_COLUMN = regex.compile(
     rf"(?<=[:;.,\w)])[ ](?=(?:TM|T/M|KT|K/T|TL|TUQ)\.[ ]?\p{{Lu}}{{2}})"
     rf"|(?<=[;.])(?<!\b(?:TM|KT|TL|TUQ|Q)\.)[ ](?=(?:{_NAME})$)"
 )
+_OFFICES = regex.compile(r"[\p{Lu}\d]{1,8}(?:[, ]+[\p{Lu}\d()]{1,8}){0,5}[.;]?")
+"""Short names of offices after 'Lưu: VT,'."""
 _ANNEX = regex.compile(r"\((?:Ban hành )?[Kk]èm theo ")
 FINAL = ";.,: /"
 _FARTHEST_NAME = 14
@@ -182,7 +184,8 @@ def read_recipients(parts: Sequence[Piece]) -> list[Found]:
 
 def _belongs_to_last(last: str, text: str) -> bool:
     """A second line Lưu, or the rest of one that wraps."""
-    return text.startswith("Lưu", 2) or (text[0].islower() and not last.endswith((".", ";")))
+    goes_on = text[0].islower() and not last.endswith((".", ";"))
+    return text.startswith("Lưu", 2) or goes_on or (last.endswith(",") and _OFFICES.fullmatch(text) is not None)
 
 
 def _is_signature(piece: Piece) -> bool:
