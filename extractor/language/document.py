@@ -85,16 +85,24 @@ class Document:
 
     def line_at(self, position: int) -> ViewSpan:
         """Return the line that holds a view position."""
-        return self.lines[index_at(self.lines, position)]
+        return self.lines[max(0, bisect_right(self._line_starts, position) - 1)]
 
     def sentence_at(self, position: int) -> ViewSpan:
         """Return the sentence that holds a view position."""
-        return self.sentences[index_at(self.sentences, position)]
+        return self.sentences[max(0, bisect_right(self._sentence_starts, position) - 1)]
 
     def in_table(self, position: int) -> bool:
         """Tell whether a view position lies in a table."""
         i = bisect_right(self._table_starts, position) - 1
         return i >= 0 and position < self.tables[i].end
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [line.start for line in self.lines]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def _table_starts(self) -> list[int]:

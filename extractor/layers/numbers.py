@@ -9,7 +9,7 @@ for amount in amounts(string):
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 import regex
@@ -42,8 +42,11 @@ _AMOUNT = regex.compile(
         )?+{NUMBER_END}""",
     regex.VERBOSE,
 )
+_DIGITS = re.compile(r"[0-9]++")
 _SINGLE = regex.compile(rf"{NUMBER_START}(?P<low>{NUMBER}){NUMBER_END}")
-_THOUSANDS = regex.compile(r"(?!0\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
+_EXACT = 15
+"""Digits that a float holds without loss."""
+_THOUSANDS = re.compile(r"(?!0\.)\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}")
 
 
 class Amount(NamedTuple):
@@ -70,6 +73,8 @@ class Figure(NamedTuple):
 
 def parse_number(written: str) -> Number:
     """Read a number in digits: "3.250" → 3250, "60,5" → 60.5, "02" → 2; "12.5", against the rules, → 12.5."""
+    if written.isdecimal() and len(written) <= _EXACT:
+        return int(written)
     if _THOUSANDS.fullmatch(written):
         whole, _, fraction = written.replace(".", "").partition(",") if "." in written else (written, "", "")
         plain = f"{whole.replace(',', '')}.{fraction or 0}"
@@ -79,16 +84,18 @@ def parse_number(written: str) -> Number:
     return int(value) if value.is_integer() else value
 
 
-def amounts(string: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+def amounts(string: str, start: int = 0, end: int | None = None, skip: Container[int] = ()) -> Iterator[Amount]:
     """Yield the numbers in digits, ranges ("5-10", "01 đến 02") and n/m as one; numbers inside codes too.
 
-    A range must rise: of "15 - 7" both numbers are yielded.
+    A range must rise: of "15 - 7" both numbers are yielded. None starts at a position of `skip`.
     """
     position, stop = start, len(string) if end is None else end
-    while match := _AMOUNT.search(string, position, stop):
-        amount = _amount(match)
-        position = amount.end
-        yield amount
+    for digits in _DIGITS.finditer(string, start, stop):
+        first = digits.start()
+        if first >= position and first not in skip and (match := _AMOUNT.match(string, first, stop)):
+            amount = _amount(match)
+            position = amount.end
+            yield amount
 
 
 def single_amounts(string: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
@@ -98,10 +105,11 @@ def single_amounts(string: str, start: int = 0, end: int | None = None) -> Itera
 
 
 def _amount(match: "regex.Match[str]") -> Amount:
-    value = parse_number(match["low"])
-    if match["of"]:
-        return Amount(match.start(), match.end("of"), value, of=parse_number(match["of"]))
-    upper = parse_number(match["high"]) if match["high"] else None
+    low, high, of = match.group("low", "high", "of")
+    value = parse_number(low)
+    if of:
+        return Amount(match.start(), match.end("of"), value, of=parse_number(of))
+    upper = parse_number(high) if high else None
     if upper is None or upper <= value:
         return Amount(match.start(), match.end("low"), value)
     return Amount(match.start(), match.end("high"), value, upper)

@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -76,6 +76,7 @@ def load_columns() -> _Lexicon:
     return _Lexicon(whole, tuple(parts))
 
 
+@lru_cache(maxsize=4096)
 def meaning_of_header(header: str) -> ColumnMeaning | None:
     """Tell what a column holds by its header, or None where the words are not known."""
     words = regex.sub(r"\s*+\([^()]*+\)", "", " ".join(header.lower().split())).strip(" .:*")

@@ -37,49 +37,52 @@ _RESULT_FOLLOWS = regex.compile(
 _LAST_WORDS = 120
 
 
-def exclusion(figure: Figure, scope: Scope, before: list[Figure]) -> str | None:
-    """Return the id of the rule by which a figure is no target, or None.
-
-    `before` are the earlier figures of its sentence.
-    """
+def is_excluded(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
+    """Tell whether a figure is no target; `before` are the earlier figures of its sentence."""
     left = scope.string[max(scope.start, figure.start - REACH_LEFT) : figure.start]
-    named = _by_words_around(figure, scope.string, left)
-    if named:
-        return named
-    noun = figure.of is None and figure.kind in ("noun", None)
-    checks = {
-        "no-name-in-quotes": scope.inside(scope.quoted, figure.digits) is not None,
-        "no-duration": figure.kind == "time" and not _LIFE.search(left),
-        "no-money": figure.kind == "money" and not figure.per and not _measures_money(left),
-        "no-denominator": (noun and figure.value == 1 and _AVERAGE.search(left) is not None) or _divides(figure, scope),
-        "no-location": noun and _LOCATES.search(left) is not None and _follows_in_segment(figure, scope, before),
-        "no-condition": _in_condition(figure, scope, before),
-    }
-    return next((rule for rule, holds in checks.items() if holds), None)
+    return (
+        scope.inside(scope.quoted, figure.digits) is not None
+        or (figure.kind == "time" and not _LIFE.search(left))
+        or (figure.kind == "money" and not figure.per and not _measures_money(left))
+        or _by_words_around(figure, scope, left)
+        or _divides(figure, scope, left)
+        or _locates(figure, scope, left, before)
+        or _in_condition(figure, scope, before)
+    )
 
 
-def _divides(figure: Figure, scope: Scope) -> bool:
-    """Tell whether a result is counted by a single one ("giá trị trên 01 ha đạt 150 triệu đồng")."""
-    if figure.value != 1 or figure.unit in (None, "%") or not scope.string.startswith("trên ", figure.start):
-        return False
-    return _RESULT_FOLLOWS.match(scope.string, figure.end) is not None
-
-
-def _by_words_around(figure: Figure, string: str, left: str) -> str | None:
-    noun = figure.of is None and figure.kind in ("noun", None)
+def _by_words_around(figure: Figure, scope: Scope, left: str) -> bool:
+    noun = _counts_things(figure)
     for rule in NOT_BEFORE:
-        if (noun or rule.of == "any") and rule.regex_before.search(left):
-            return rule.id
-    if _LIFE.search(left):
-        return None
-    digits_end = _digits_end(string, figure)
-    starts = ((rule, figure.noun_end if rule.after_unit else digits_end) for rule in NOT_BEHIND)
-    behind = (rule for rule, start in starts if rule.regex.match(string, start, start + REACH_RIGHT))
-    return next((rule.id for rule in behind), None)
+        if (noun or rule.of == "any") and scope.holds_any(rule.needs) and rule.regex_before.match(left):
+            return True
+    digits_end = _digits_end(scope.string, figure)
+    for rule in NOT_BEHIND:
+        start = figure.noun_end if rule.after_unit else digits_end
+        if scope.holds_any(rule.needs) and rule.regex.match(scope.string, start, start + REACH_RIGHT):
+            return _LIFE.search(left) is None
+    return False
 
 
-def _follows_in_segment(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
-    return bool(before) and before[-1].start >= scope.segment_at(figure.digits).start
+def _counts_things(figure: Figure) -> bool:
+    return figure.of is None and figure.kind in ("noun", None)
+
+
+def _divides(figure: Figure, scope: Scope, left: str) -> bool:
+    """Tell whether a result is counted by a single one ("giá trị trên 01 ha đạt 150 triệu đồng", "bình quân 01 xã")."""
+    if figure.value != 1 or figure.unit == "%":
+        return False
+    if _counts_things(figure) and _AVERAGE.match(left):
+        return True
+    by_one = figure.unit is not None and scope.string.startswith("trên ", figure.start)
+    return by_one and _RESULT_FOLLOWS.match(scope.string, figure.end, figure.end + REACH_RIGHT) is not None
+
+
+def _locates(figure: Figure, scope: Scope, left: str, before: list[Figure]) -> bool:
+    """Tell whether a count says only where an earlier figure of its segment is done ("tại 05 xã")."""
+    if not before or not _counts_things(figure) or not _LOCATES.match(left):
+        return False
+    return before[-1].start >= scope.segment_at(figure.digits).start
 
 
 def _measures_money(left: str) -> bool:
@@ -97,9 +100,8 @@ def _digits_end(string: str, figure: Figure) -> int:
 def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     """Tell whether a figure is part of what another one, or a group of units, is defined by."""
     string = scope.string
-    if _NAMES_GROUP.search(
-        string[max(scope.start, figure.start - _LAST_WORDS) : figure.start]
-    ) and _RESULT_FOLLOWS.match(string, figure.end):
+    left = string[max(scope.start, figure.start - _LAST_WORDS) : figure.start]
+    if _RESULT_FOLLOWS.match(string, figure.end, figure.end + REACH_RIGHT) and _NAMES_GROUP.match(left):
         return True
     if not before or before[-1].end > figure.start:
         return False

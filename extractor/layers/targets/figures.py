@@ -1,5 +1,6 @@
 """Figures of the reading view: numbers with comparator and unit, n/m with its share, percentages."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -26,7 +27,7 @@ _SHARE_REACH = 400
 _LINKED = regex.compile(r"chiếm|đạt|bằng|tương|=|t[ỷỉ]")
 _RATE_BASES = frozenset({100, 1_000, 10_000, 100_000})
 _PEOPLE = regex.compile(r"[ ](?:trẻ|phụ nữ|dân|người|bé|ca|lao động|trường hợp|phương tiện|hộ)(?!\p{L})")
-_LABEL = regex.compile(r"(?:(?<=^|\n|\t)|(?<=^[-+–•*] |\n[-+–•*] ))(?:\d{1,2}(?:\.\d{1,2})*)[.)](?!\d)")
+_LABEL = re.compile(r"(?:^(?:[-+–•*] )?|\t)(?P<number>\d{1,2}(?:\.\d{1,2})*[.)])(?!\d)", re.MULTILINE)
 
 
 class Figure(NamedTuple):
@@ -77,7 +78,7 @@ def find_figures(document: Document) -> list[Figure]:
     """Find the figures of a document in the order of their start; a share belongs to its n/m."""
     string = document.string
     taken = [span for layer in ("dates", "citations", "funding", "criteria") for span in view_spans(document, layer)]
-    blocked = Blocked(taken + [m.span() for m in _LABEL.finditer(string)])
+    blocked = Blocked(taken + [m.span("number") for m in _LABEL.finditer(string)])
     percentages = list(_percentages(document))
     shares = Blocked([(figure.start, figure.end) for figure in percentages])
     counts = list(_counts(string, blocked, shares))
@@ -96,8 +97,8 @@ def _percentages(document: Document) -> Iterator[Figure]:
 
 
 def _counts(string: str, blocked: Blocked, shares: Blocked) -> Iterator[Figure]:
-    for amount in amounts(string):
-        if amount.start not in blocked and amount.start not in shares:
+    for amount in amounts(string, skip=blocked):
+        if amount.start not in shares:
             yield from _count(string, amount)
     for amount in word_amounts(string):
         unit = unit_at(string, amount.end)
@@ -144,7 +145,7 @@ def _with_share(string: str, figure: Figure) -> Figure:
         return figure
     if string.find("%", figure.end, figure.end + _SHARE_REACH) < 0:
         return figure
-    match = _SHARE.match(string, figure.end)
+    match = _SHARE.match(string, figure.end, figure.end + _SHARE_REACH)
     if match is None:
         return figure
     linked = _LINKED.search(match["link"]) is not None

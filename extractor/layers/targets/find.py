@@ -8,7 +8,7 @@ from extractor.layers.sections import Sections
 from extractor.layers.targets.beside import Beside, beside_targets
 from extractor.layers.targets.cells import table_targets
 from extractor.layers.targets.criteria import CriterionScopes
-from extractor.layers.targets.exclusions import exclusion
+from extractor.layers.targets.exclusions import is_excluded
 from extractor.layers.targets.figures import Blocked, Figure, find_figures, first_word
 from extractor.layers.targets.indicator import GENERAL_WORK, Neighbours, indicator_of
 from extractor.layers.targets.judge import Judge, Surroundings, Verdict, judge
@@ -79,7 +79,7 @@ class _Finder:
     def _judged(self, figure: Figure, scope: Scope, before: list[Figure], beside: Beside) -> Found | None:
         if figure.digits in beside.taken:
             return None
-        if figure.digits not in beside.required and exclusion(figure, scope, before):
+        if figure.digits not in beside.required and is_excluded(figure, scope, before):
             return None
         around = self.judge.look_around(figure, scope, before)
         verdict = judge(figure, scope, around, beside)

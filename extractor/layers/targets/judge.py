@@ -8,7 +8,7 @@ import regex
 from extractor.language.document import Document, ViewSpan
 from extractor.layers.sections import Sections
 from extractor.layers.targets.beside import Beside
-from extractor.layers.targets.exclusions import exclusion
+from extractor.layers.targets.exclusions import is_excluded
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.kinds import SectionKind, kind_of_title
 from extractor.layers.targets.patterns import CHANGES, LETTERS, ChangeRule
@@ -81,7 +81,7 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
     required, follows = figure.digits in beside.required, figure.digits in beside.baselines
     if required and not surroundings.aimed and (figure.of is not None or figure.kind == "percent"):
         return Verdict("kept-above-required", "keep", works=False)
-    if (required and exclusion(figure, scope, surroundings.before)) or (
+    if (required and is_excluded(figure, scope, surroundings.before)) or (
         not follows and _is_past(figure, scope, surroundings)
     ):
         return None
@@ -186,7 +186,7 @@ def _has_own_level(scope: Scope, segment_start: int, cues: list[Cue]) -> bool:
 
 
 def _in_other_bracket(scope: Scope, position: int, figure: Figure) -> bool:
-    bracket = scope.bracket_at(position)
+    bracket = scope.bracket_at(position) if scope.brackets else None
     return bracket is not None and not bracket.start <= figure.digits < bracket.end
 
 

@@ -17,6 +17,8 @@ class Exclusion(Rule):
     of: Literal["any", "noun"] = "any"
     after_unit: bool = False
     """For words behind: match behind the unit, not behind the digits."""
+    needs: tuple[str, ...] = ()
+    """Words in small letters, one of which a sentence must hold for the rule to be looked at."""
 
     @cached_property
     def regex_before(self) -> "regex.Pattern[str]":
@@ -87,6 +89,7 @@ NOT_BEFORE = (
             "Ngân sách tỉnh hỗ trợ 60%, ngân sách huyện 30%, nhân dân đóng góp 10%.",
             "Mức đóng là 22% mức thu nhập do người lao động chọn.",
         ),
+        needs=("ngân sách", "nhân dân", "mức", "chi", "nhà nước", "phí", "đơn giá", "thành phần", "trị"),
     ),
 )
 """Rules on the words before a figure; where one matches, the figure is no target."""
@@ -96,12 +99,14 @@ NOT_BEHIND = (
         "no-legal-limit",
         r"[^,;.\n]{0,20}theo[ ]quy[ ]định[ ](?:của|tại)[ ](?:Luật|pháp[ ]luật|Nghị|Thông[ ]tư|Điều)",
         ("Mỗi đơn vị bầu cử được bầu không quá 05 đại biểu theo quy định của Luật.",),
+        needs=("theo quy định",),
         after_unit=True,
     ),
     Exclusion(
         "no-age",
         r"(?:(?:[ ](?:đến|tới|-|–)[ ]?)\d+)?[ ]?(?:tháng[ ]|ngày[ ]|tuần[ ])?tuổi(?!\p{L})",
         ("Tổ chức uống vitamin A cho trẻ từ 6 đến 36 tháng tuổi.", "Huy động trẻ em 5 tuổi ra lớp."),
+        needs=("tuổi",),
     ),
     Exclusion(
         "no-regular-time",

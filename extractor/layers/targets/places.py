@@ -17,13 +17,17 @@ _RANKS = {
 }
 """Levels of units; what is not listed lies below the commune."""
 
-_UNIT_WORD = re.compile(
+_NAMED_UNIT = re.compile(
     any_of(
         "khu công nghiệp|cụm công nghiệp|khu kinh tế|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|thôn|bản|ấp"
-        "|xóm|làng|buôn|khu phố|tổ dân phố|khu dân cư|địa phương|địa bàn|khu vực|vùng".split("|")
+        "|xóm|làng|buôn|khu phố|tổ dân phố|khu dân cư".split("|")
     )
+    + r" (?:số )?(?P<name>\w)"
 )
-"""Words without one of which, in small letters, no place is named."""
+_UNIT_OF_A_KIND = re.compile(
+    r"(?:các|những) (?:xã|phường|thôn|bản|huyện|thị trấn|địa phương|ấp)|(?:địa bàn|khu vực|vùng) [^\W\d_]"
+    r"|(?:xã|thôn|phường) (?:đảo|biên giới|miền núi|đặc biệt|điểm|khu vực)"
+)
 _LEVEL = (
     r"(?i:khu[ ]công[ ]nghiệp|cụm[ ]công[ ]nghiệp|khu[ ]kinh[ ]tế|xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố"
     r"|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố"
@@ -79,7 +83,7 @@ def place_of(
     """
     string = scope.string
     first, following = neighbours
-    if not _UNIT_WORD.search(scope.small):
+    if not _may_name_place(string, scope.start, scope.small):
         return _of_labels(string, labels, own)
     clause = scope.clause_at(figure.digits)
     segment = scope.segment_at(figure.digits)
@@ -100,10 +104,16 @@ def place_of(
     return _of_labels(string, labels, own)
 
 
+def _may_name_place(string: str, start: int, small: str) -> bool:
+    """Tell at little cost whether a stretch from `start`, given in small letters too, can name a place at all."""
+    starts = (start + match.start("name") for match in _NAMED_UNIT.finditer(small))
+    return any(not string[i].islower() for i in starts) or _UNIT_OF_A_KIND.search(small) is not None
+
+
 def _of_labels(string: str, labels: Sequence[ViewSpan], own: str | None) -> str | None:
     """The place that the nearest label line names."""
     for label in labels:
-        if not _UNIT_WORD.search(lowered(string[label.start : label.end])):
+        if not _may_name_place(string, label.start, lowered(string[label.start : label.end])):
             continue
         match = _BOUND.search(string, *label) or _SUBJECT.search(string[label.start : label.end])
         if match and (found := _named(match["place"], own)):

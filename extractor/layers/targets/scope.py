@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-import regex
-
-from extractor.language.document import Document, ViewSpan
+from extractor.language.document import Document, ViewSpan, index_at
 from extractor.lexicon.alternation import any_with_end, lowered
 from extractor.lexicon.target_cues import CueKind, load_target_cues
 
@@ -21,13 +20,13 @@ _SHORT = frozenset(cue for cue, kind in _CUES.items() if kind == "do" and " " no
 _CUE = re.compile(  # for plain words re is several times faster than regex
     any_with_end({cue: _AMOUNT_FOLLOWS if cue in _SHORT else r"(?![^\W\d_])" for cue in _CUES}, not_behind=r"[^\W_]")
 )
-_BRACKET = regex.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
-_QUOTED = regex.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
-_COMMA = regex.compile(r"[,:](?=\s)")
-_SEMICOLON = regex.compile(";")
-_MARKER = regex.compile(
+_BRACKET = re.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
+_QUOTED = re.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
+_COMMA = re.compile(r"[,:](?=\s)")
+_SEMICOLON = re.compile(";")
+_MARKER = re.compile(
     r"\s*+(?:(?P<bullet>[-–—+•●▪◦·*✓➢])|(?P<dotted>\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s))|"
-    r"(?P<arabic>\d{1,2})[.)/]+(?=\s|\p{L})|(?P<letter>[a-zđ]\d?)[.)]+(?=\s))"
+    r"(?P<arabic>\d{1,2})[.)/]+(?=\s|[^\W\d_])|(?P<letter>[a-zđ]\d?)[.)]+(?=\s))"
 )
 
 
@@ -73,6 +72,14 @@ class Scope:
         """The sentence in small letters."""
         return lowered(self.string[self.start : self.end])
 
+    def holds_any(self, words: Collection[str]) -> bool:
+        """Tell whether one of some words in small letters stands in the sentence; True where there are no words."""
+        small = self.small
+        for word in words:
+            if word in small:
+                return True
+        return not words
+
     @cached_property
     def cues(self) -> list[Cue]:
         """The cues of the sentence outside quotations, in order."""
@@ -100,10 +107,12 @@ class Scope:
     @staticmethod
     def inside(spans: list[ViewSpan], position: int) -> ViewSpan | None:
         """Return the span that holds a position, or None."""
+        if not spans:
+            return None
         i = bisect_right(spans, position, key=lambda span: span.start) - 1
         return spans[i] if i >= 0 and position < spans[i].end else None
 
-    def _split(self, pattern: "regex.Pattern[str]", within: ViewSpan | None = None) -> list[ViewSpan]:
+    def _split(self, pattern: "re.Pattern[str]", within: ViewSpan | None = None) -> list[ViewSpan]:
         first, last = within or (self.start, self.end)
         parts, start = [], first
         for match in pattern.finditer(self.string, first, last):
@@ -121,7 +130,7 @@ def _adds_to_work(work: Cue, cue: Cue) -> bool:
 
 
 def _at(spans: list[ViewSpan], position: int) -> ViewSpan:
-    return spans[max(0, bisect_right(spans, position, key=lambda span: span.start) - 1)]
+    return spans[0] if len(spans) == 1 else spans[index_at(spans, position)]
 
 
 class Labels:
@@ -129,6 +138,7 @@ class Labels:
 
     def __init__(self, document: Document, heading_starts: list[int]) -> None:
         self._lines = document.lines
+        self._starts = [line.start for line in document.lines]
         self._parents: list[int | None] = []
         open_lines: list[tuple[str, int, bool]] = []
         headings = iter(sorted(heading_starts))
@@ -149,7 +159,7 @@ class Labels:
 
     def above(self, position: int) -> list[ViewSpan]:
         """List the label lines above a position, innermost first."""
-        i = bisect_right(self._lines, position, key=lambda line: line.start) - 1
+        i = bisect_right(self._starts, position) - 1
         found: list[ViewSpan] = []
         parent = self._parents[i] if i >= 0 else None
         while parent is not None:

@@ -1,12 +1,13 @@
 """The time by which a target is to be reached."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 import regex
 
-from extractor.language.document import Document, ViewSpan, index_at
+from extractor.language.document import Document
 from extractor.layers import edtf
 from extractor.layers.sections import Sections
 from extractor.layers.targets.figures import Blocked, Figure, view_spans
@@ -51,17 +52,13 @@ class Times:
         self.all = [
             self._time(record, cited) for record in document.records.get("dates", []) if isinstance(record, Date)
         ]
-        self._spans = [ViewSpan(time.start, time.end) for time in self.all]
+        self._starts = [time.start for time in self.all]
 
     def between(self, start: int, end: int) -> list[Time]:
         """List the expressions that lie between two view positions."""
-        i = index_at(self._spans, start) if self._spans else 0
-        found = []
-        while i < len(self.all) and self.all[i].start < end:
-            if self.all[i].start >= start and self.all[i].end <= end:
-                found.append(self.all[i])
-            i += 1
-        return found
+        first = bisect_left(self._starts, start)
+        starting = self.all[first : bisect_left(self._starts, end, first)]
+        return [time for time in starting if time.end <= end]
 
     def deadline(self, figure: Figure, scope: Scope, others: list[Figure]) -> str | None:
         """Return the time that binds a figure: of its sentence, or else of the nearest label or heading above."""

@@ -20,7 +20,19 @@ _NO_NOUN = frozenset(
 
 _KINDS = load_units().kinds
 _MULTIPLIERS = load_units().multipliers
-_LONGEST = load_units().longest
+_MULTIPLIED = load_units().longest + 1
+
+
+def _most_words() -> dict[str, int]:
+    """By the first word of a unit, how many words the longest unit has that opens with it."""
+    most = dict.fromkeys(_MULTIPLIERS, _MULTIPLIED)
+    for unit in _KINDS:
+        words = _WORD.findall(unit)
+        most[words[0]] = max(len(words), most.get(words[0], 0))
+    return most
+
+
+_MOST_WORDS = _most_words()
 
 
 class Unit(NamedTuple):
@@ -64,16 +76,14 @@ def may_be_noun(string: str, position: int) -> bool:
 
 def _longest(string: str, start: int) -> tuple[str, int, UnitKind] | None:
     """The longest known unit at `start`, a multiplier with its noun as one."""
-    ends: list[int] = []
-    position = start
-    while len(ends) <= _LONGEST and (match := _WORD.match(string, position)):
-        if ends and not match[0].startswith((" ", ",")):
-            break
-        ends.append(match.end())
-        position = match.end()
-    if not ends:
+    first = _WORD.match(string, start)
+    most = _MOST_WORDS.get(first[0].lower()) if first else None
+    if first is None or most is None:
         return None
-    if string[start : ends[0]].lower() in _MULTIPLIERS and len(ends) > 1:
+    ends = [first.end()]
+    while len(ends) < most and (match := _WORD.match(string, ends[-1])) and match[0].startswith((" ", ",")):
+        ends.append(match.end())
+    if first[0].lower() in _MULTIPLIERS and len(ends) > 1:
         noun = _known(string, ends[0] + 1, ends[1:], {"noun", "measure"})
         if noun:
             return string[start : noun[1]], noun[1], noun[2]
