@@ -22,8 +22,8 @@ _SHARE = regex.compile(
         (?P<figure>\d[\d.,]*)[ ]?%""",
     regex.VERBOSE,
 )
-_SHARE_REACH = 400
-"""Characters behind a figure in which the sign of its share stands; the pattern for it reaches less far."""
+_PERCENT_NEXT = re.compile(r"[^0-9\n\t;]{1,140}[0-9][0-9.,]* ?%")
+"""The next number is a percentage: the cheap test that goes before the pattern for the share."""
 _LINKED = regex.compile(r"chiếm|đạt|bằng|tương|=|t[ỷỉ]")
 _RATE_BASES = frozenset({100, 1_000, 10_000, 100_000})
 _PEOPLE = regex.compile(r"[ ](?:trẻ|phụ nữ|dân|người|bé|ca|lao động|trường hợp|phương tiện|hộ)(?!\p{L})")
@@ -143,9 +143,8 @@ def _with_share(string: str, figure: Figure) -> Figure:
     """Take in the share of n/m, or of a counted noun, that is stated behind it."""
     if figure.kind not in ("noun", None) or (figure.of is None and figure.unit is None):
         return figure
-    if string.find("%", figure.end, figure.end + _SHARE_REACH) < 0:
-        return figure
-    match = _SHARE.match(string, figure.end, figure.end + _SHARE_REACH)
+    percent_next = _PERCENT_NEXT.match(string, figure.end)
+    match = _SHARE.match(string, figure.end, percent_next.end()) if percent_next else None
     if match is None:
         return figure
     linked = _LINKED.search(match["link"]) is not None
