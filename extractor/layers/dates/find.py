@@ -4,6 +4,7 @@ Every one holds digits, or the Roman number of a quarter: each run of them is an
 decides how it is read.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,6 +47,12 @@ _UNIT = regex.compile(
     regex.VERBOSE | regex.IGNORECASE | regex.REVERSE,
 )
 _UNIT_REACH = 90
+_UNIT_ENDS = ("ngày", "tháng", "quý", "năm", "đoạn", "kỳ", "khóa", "kỷ", "học", "chính", "sách", "hoạch")
+"""How the words of `_UNIT` end; most numbers stand behind none of them."""
+_LONGEST_UNIT_END = max(map(len, _UNIT_ENDS))
+_BLANKS_AFTER_UNIT = " .…_:/"
+_GOES_ON_AS_TIME = re.compile(r"[-–/.,]|[ ][-–/.tđv]")
+"""What follows a number of one or two digits that begins a time without a unit word."""
 _COUNT = regex.compile(
     r"(?<![\p{L}\d/.])(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi)[ ]", regex.IGNORECASE | regex.REVERSE
 )
@@ -105,9 +112,11 @@ class _Finder:
 
     def _read(self, anchor: "regex.Match[str]", done: int) -> Iterator[_Time]:
         position = anchor.start()
-        unit = _UNIT.match(self.string, max(done, position - _UNIT_REACH), position)
+        unit = None
+        if _may_follow_unit(self.string[max(0, position - _UNIT_REACH) : position]):
+            unit = _UNIT.match(self.string, max(done, position - _UNIT_REACH), position)
         if unit is None:
-            return self._bare(anchor)
+            return self._bare(anchor) if self._may_be_bare(anchor) else iter(())
         if unit["day"]:
             return self._day(unit.start(), position)
         if unit["year"] and _EVERY.match(self.string, max(0, unit.start() - _WORD), unit.start()):
@@ -187,6 +196,10 @@ class _Finder:
             if value:
                 yield self._time(match, value, SHORT_UNIT)
 
+    def _may_be_bare(self, anchor: "regex.Match[str]") -> bool:
+        digits = len(anchor[0])
+        return digits == 4 or (digits < 3 and _GOES_ON_AS_TIME.match(self.string, anchor.end()) is not None)
+
     def _bare(self, anchor: "regex.Match[str]") -> Iterator[_Time]:
         string, start = self.string, anchor.start()
         letter = string[max(0, start - 2) : start].rstrip(" .")[-1:]
@@ -197,8 +210,6 @@ class _Finder:
             return
         if len(anchor[0]) == 4:
             yield from self._bare_years(start)
-            return
-        if len(anchor[0]) > 2:
             return
         if half := HALF_YEAR.regex.match(string, start):
             yield from self._half_year(half)
@@ -275,6 +286,10 @@ _WRAP = regex.compile(
     regex.VERBOSE,
 )
 """Line ends inside a time that the reading view has kept."""
+
+
+def _may_follow_unit(before: str) -> bool:
+    return before.rstrip(_BLANKS_AFTER_UNIT)[-_LONGEST_UNIT_END:].lower().endswith(_UNIT_ENDS)
 
 
 def _may_begin(string: str, start: int) -> bool:
