@@ -13,7 +13,7 @@ from extractor.language.view import Edit
 from extractor.lexicon.frequent_syllables import load_frequent_syllables
 from extractor.lexicon.syllables import is_syllable
 
-_WORD = re.compile(r"[^\W\d_]{4,24}")
+_WORD = re.compile("[a-zA-ZÀ-ỹ]{4,24}")
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _SHORTEST = 2
 _MOST_PARTS = 3

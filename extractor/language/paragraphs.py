@@ -61,6 +61,7 @@ _HALVES = (
     (r"^\p{Lu}\p{Ll}+$", r"(?:\p{Lu}\p{Ll}+ ?){1,3}, ngày (?:\d|[.…_]|tháng)"),
 )
 _CUT_IN_TWO = tuple((regex.compile(first), regex.compile(second)) for first, second in _HALVES)
+_ANY_FIRST_HALF = regex.compile("|".join(first for first, _ in _HALVES), regex.REVERSE)
 _ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
 _SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "NGHĨA VIỆT", "DÂN", "I", "- ", "– ")
 LONGEST_FIRST_HALF = 24
@@ -209,7 +210,10 @@ def _cut_in_two(before: str, after: str) -> bool:
         return False
     if not (after[0].isalnum() or after[1:3].strip()[:1].isdigit()) or not _ANY_SECOND_HALF.match(after):
         return False
-    return any(first.search(before[-24:]) and second.match(after) for first, second in _CUT_IN_TWO)
+    end = before[-24:]
+    if not _ANY_FIRST_HALF.match(end):
+        return False
+    return any(first.search(end) and second.match(after) for first, second in _CUT_IN_TWO)
 
 
 def _range_goes_on(before: str, after: str) -> bool:

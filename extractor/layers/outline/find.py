@@ -1,8 +1,10 @@
 """Finds the headings: by numbering and form, never by the depth of Markdown marks (contract section 10)."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import category
 
 import regex
 
@@ -23,7 +25,10 @@ _NOT_CAPITALS = regex.compile(
     """,
     regex.VERBOSE,
 )
+_ANNEX_BEGINS = ("P", "B", "M")
 _ATTACHED = regex.compile(r"\((?:Ban|Kèm|kèm|ban)[ ]")
+_SMALL_LETTER = re.compile("[a-z" + "".join(c for c in map(chr, range(0xE0, 0x1EFA)) if category(c) == "Ll") + "]")
+"""One of these makes a line no title in capitals; in most lines it stands near the beginning."""
 _PERSON = regex.compile(r"\p{Lu}{1,7}(?:[ ]\p{Lu}{1,7}){1,4}")
 _OPEN_PHRASE = regex.compile(r"(?:,|(?:^|[ ])(?:Sở|Phòng|UBND|các|và|của|về|với|cho|Công|Ban|theo|trong))$")
 MOST_CAPITAL_WORDS = 40
@@ -68,7 +73,7 @@ class _Outline:
         text = self._text(index)
         if "\t" in text or self.document.in_table(self.lines[index].start):
             return 1, None
-        if annex := ANNEX.regex.match(text):
+        if text.startswith(_ANNEX_BEGINS) and (annex := ANNEX.regex.match(text)):
             found = self._annex(index, annex)
             if found is not None:
                 return found
@@ -188,6 +193,8 @@ class _Outline:
     # --- titles in capitals and annexes
 
     def _is_capital_title(self, text: str, *, in_closing: bool) -> bool:
+        if _SMALL_LETTER.search(text):
+            return False
         words = text.strip(_MARKUP)
         if not CAPITALS.regex.fullmatch(words) or _NOT_CAPITALS.match(words) or read_mark(words):
             return False

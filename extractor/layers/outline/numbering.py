@@ -25,6 +25,7 @@ _DECIMAL_MARK = regex.compile(
     r"(?:(?P<close>[.)/:]{1,2})(?!\d)|(?<=\.\d{1,2})(?= \p{Lu})|(?= ?[-–] \p{Lu})) ?[-–]? ?(?=\S)"
 )
 _LOWER_MARK = regex.compile(r"(?P<number>[a-zđ]\d?)(?:[.)/]{1,2}|[-–](?= ?\p{Lu})) ?(?=\S)")
+_BEHIND_LETTER = ".)/-–"
 _BRACKET_MARK = regex.compile(r"\((?P<number>\d{1,2}|[a-zđ])\) ?(?=\S)")
 
 
@@ -45,20 +46,20 @@ class Mark:
 
 def read_mark(text: str) -> Mark | None:
     """Read the numbering at the beginning of a line."""
-    for pattern, make in _kinds_that_begin_with(text[:1]):
+    for pattern, make in _kinds_that_begin_with(text[:1], text[1:2]):
         if match := pattern.match(text):
             return make(match)
     return None
 
 
-def _kinds_that_begin_with(sign: str) -> "tuple[Kind, ...]":
+def _kinds_that_begin_with(sign: str, following: str) -> "tuple[Kind, ...]":
     if sign.isdigit():
         return _DECIMAL_KINDS
     if sign == "(":
         return _BRACKET_KINDS
-    if sign.isalpha():
-        return _CAPITAL_KINDS if sign.isupper() else _LOWER_KINDS
-    return ()
+    if sign.isupper():
+        return _WORD_KINDS if following.islower() else _CAPITAL_KINDS
+    return _LOWER_KINDS if sign.isalpha() and (following.isdigit() or following in _BEHIND_LETTER) else ()
 
 
 def _division(match: Match) -> Mark | None:
@@ -109,6 +110,7 @@ def _division_ordinal(match: Match) -> int:
 
 
 Kind = tuple[Any, Callable[[Match], Mark | None]]
+_WORD_KINDS: tuple[Kind, ...] = ((_DIVISION, _division),)
 _CAPITAL_KINDS: tuple[Kind, ...] = ((_DIVISION, _division), (_ROMAN_MARK, _roman), (_UPPER_MARK, _upper))
 _DECIMAL_KINDS: tuple[Kind, ...] = ((_DECIMAL_MARK, _decimal),)
 _LOWER_KINDS: tuple[Kind, ...] = ((_LOWER_MARK, _lower),)
