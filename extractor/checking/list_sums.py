@@ -1,6 +1,8 @@
 """`sum_mismatch` in running text: a figure with the list of its parts behind it."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 
 import regex
 
@@ -12,11 +14,13 @@ from extractor.records import Finding
 NEAR = 0.1
 """Parts that miss their total by more than this share are not meant to be all of it."""
 
+_OPENS_BRACKETS = re.compile(r"\((?:gồm|bao gồm|trong đó|trong đó có)?:? ?[0-9]")
 _IN_BRACKETS = regex.compile(
     rf"""{NUMBER_START}(?P<total>{NUMBER})[ ](?P<unit>\p{{Ll}}{{2,}}+)(?:[ ]\p{{Ll}}++){{0,4}}+[ ]
         \((?:gồm|bao[ ]gồm|trong[ ]đó|trong[ ]đó[ ]có)?:?[ ]?(?P<list>{NUMBER}[ ]\p{{Ll}}[^()\n\t]{{4,200}}+)\)""",
     regex.VERBOSE,
 )
+_WORD_OF_LISTS = re.compile("gồm|trong đó")
 _BEHIND_A_WORD = regex.compile(
     rf"""{NUMBER_START}(?P<total>{NUMBER})[ ](?P<unit>\p{{Ll}}++)(?:[ ]\p{{Ll}}++){{0,6}}+
         [,:;(]{{0,2}}[ ]?\(?(?:trong[ ]đó|gồm|bao[ ]gồm)(?:[ ]có)?:?[ ](?P<list>(?:[^.\n\t]|\.(?=\d)){{5,300}}+)""",
@@ -29,12 +33,14 @@ _SEPARATOR = regex.compile(r"[,;](?!\d)|[ ]và[ ](?=\d)")
 def check_lists_in_text(document: Document) -> Iterator[Finding]:
     """Check figures whose parts follow in brackets, or behind 'trong đó', 'gồm' with the same unit."""
     string = document.string
-    for match in _IN_BRACKETS.finditer(string):
+    in_brackets = (_IN_BRACKETS.finditer(string, *line) for line in document.lines_with(_OPENS_BRACKETS))
+    for match in chain.from_iterable(in_brackets):
         pieces = [_FIRST_FIGURE.match(piece.strip()) for piece in _SEPARATOR.split(match["list"])]
         figures = [parse_number(piece["part"]) for piece in pieces if piece]
         if len(figures) == len(pieces):
             yield from _compare(document, match, figures)
-    for match in _BEHIND_A_WORD.finditer(string):
+    behind_a_word = (_BEHIND_A_WORD.finditer(string, *line) for line in document.lines_with(_WORD_OF_LISTS))
+    for match in chain.from_iterable(behind_a_word):
         same_unit = rf"{NUMBER_START}({NUMBER}){NUMBER_END}[ ]{match['unit']}(?!\p{{L}})"
         figures = [parse_number(part) for part in regex.findall(same_unit, match["list"])]
         yield from _compare(document, match, figures)

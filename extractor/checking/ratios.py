@@ -1,6 +1,8 @@
 """`ratio_mismatch`, `ratio_truncated`: n/m does not give the share that is printed beside it."""
 
+import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -11,6 +13,7 @@ from extractor.layers.numbers import NUMBER, NUMBER_START, parse_number
 from extractor.records import Evidence, Finding, Number, Target
 
 _NO_NOUN = r"(?:có|tỷ|tỉ|trên|dưới|tăng|giảm|chiếm|bằng|đạt(?![ ](?:chuẩn|tiêu|danh)\b))\b"
+_PART_OF_WHOLE = re.compile("/[0-9]")
 _RATIO_IN_TEXT = regex.compile(
     rf"""{NUMBER_START}(?<!(?:[Nn]gày|[Tt]háng|[Qq]uý|[Ss]ố)[ ])(?P<part>{NUMBER})/(?P<whole>{NUMBER})(?![/\d])
         (?:[ ](?!{_NO_NOUN})\p{{L}}++){{0,6}}+
@@ -91,9 +94,8 @@ def _of_target(target: Target) -> Ratio | None:
 
 
 def _in_text(document: Document) -> Iterator[Ratio]:
-    if "%" not in document.string:
-        return
-    for match in _RATIO_IN_TEXT.finditer(document.string):
+    lines = (line for line in document.lines_with(_PART_OF_WHOLE) if document.string.find("%", *line) >= 0)
+    for match in chain.from_iterable(_RATIO_IN_TEXT.finditer(document.string, *line) for line in lines):
         part, whole, share = (parse_number(match[name]) for name in ("part", "whole", "share"))
         is_month = part <= 12 and 1900 <= whole <= 2200
         if 0 < part <= whole and not is_month:

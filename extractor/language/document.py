@@ -1,7 +1,8 @@
 """`Document`: what the layers of one document work on and write to."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -86,6 +87,15 @@ class Document:
     def line_at(self, position: int) -> ViewSpan:
         """Return the line that holds a view position."""
         return self.lines[max(0, bisect_right(self._line_starts, position) - 1)]
+
+    def lines_with(self, words: "re.Pattern[str]") -> Iterator[ViewSpan]:
+        """Yield the lines in which a pattern is found, each once; the pattern should be a cheap one."""
+        done = 0
+        for match in words.finditer(self.string):
+            if match.start() >= done:
+                line = self.line_at(match.start())
+                done = line.end
+                yield line
 
     def sentence_at(self, position: int) -> ViewSpan:
         """Return the sentence that holds a view position."""

@@ -63,6 +63,9 @@ def _cut(piece: Piece) -> Iterator[Piece]:
     cuts = [(header.end(), header.end())] if header and header.end() < len(piece.text) else []
     if header or _ITEM.match(piece.text):
         cuts += [m.span() for m in _RIGHT_COLUMN.finditer(piece.text)]
+    if not cuts and piece.text == piece.text.strip():
+        yield piece
+        return
     for left, right in [*sorted(cuts), (len(piece.text), len(piece.text))]:
         content = piece.text[start:left].strip()
         if content:
