@@ -64,7 +64,9 @@ class Blocked:
                 self._spans.append((start, end))
         self._starts = [start for start, _ in self._spans]
 
-    def __contains__(self, position: int) -> bool:
+    def __contains__(self, position: object) -> bool:
+        if not isinstance(position, int):
+            return False
         i = bisect_right(self._starts, position) - 1
         return i >= 0 and position < self._spans[i][1]
 
