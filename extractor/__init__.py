@@ -14,19 +14,21 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
 
+    from extractor.reading.recognition import OcrMode
     from extractor.records import PlanRecord
 
 __all__ = ["extract", "extract_text", "load"]
 
 
-def extract(path: "str | Path") -> "PlanRecord":
-    """Extract the record of a plan file: text, Markdown, DOCX or PDF.
+def extract(path: "str | Path", ocr: "OcrMode" = "auto") -> "PlanRecord":
+    """Extract the record of a plan file: text, Markdown, DOCX, PDF, or a picture (PNG, JPEG, TIFF).
 
+    `ocr` says whether pages that are pictures are recognised: where there is no sound text ("auto"), always, or never.
     Raises `extractor.reading.ReadingError` where the file cannot be read.
     """
     from extractor.pipeline import extract as extract_file
 
-    return extract_file(path)
+    return extract_file(path, ocr=ocr)
 
 
 def extract_text(text: str) -> "PlanRecord":

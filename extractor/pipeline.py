@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from extractor.checking import find_conformance, find_findings
+from extractor.checking.doubts import with_doubts
 from extractor.language.document import Document, document_of
 from extractor.layers.back_references.find import find_back_references
 from extractor.layers.citations.find import find_citations
@@ -21,6 +22,7 @@ from extractor.layers.plan.find import find_plan
 from extractor.layers.responsibilities.find import find_responsibilities
 from extractor.layers.targets.find import find_targets
 from extractor.reading import plain_layout, read_file
+from extractor.reading.recognition import OcrMode, Recognition
 from extractor.reading.source import ReadingWarning, Source
 from extractor.records import Extracted, PlanRecord, SourceInfo, Warning
 from extractor.ruleset import ruleset
@@ -70,7 +72,7 @@ def _extract_source(source: Source, layers: Collection[str]) -> PlanRecord:
     info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
     record = record_of(document, info, source.warnings, with_findings="findings" in layers)
     document.kept.clear()  # which points back at the document
-    return record
+    return with_doubts(record, source.layout.words)
 
 
 @contextmanager
@@ -104,9 +106,15 @@ def text_source(text: str) -> Source:
     return Source(clean, plain_layout(clean), hashlib.sha256(clean.encode()).hexdigest(), "text/plain")
 
 
-def extract(path: str | Path, layers: Collection[str] = PARTS) -> PlanRecord:
-    """Extract the record of a file; raises ReadingError where it cannot be read."""
-    return extract_source(read_file(path), layers)
+def extract(
+    path: str | Path, layers: Collection[str] = PARTS, ocr: OcrMode = "auto", threads: int | None = None
+) -> PlanRecord:
+    """Extract the record of a file; raises ReadingError where it cannot be read.
+
+    `ocr` says whether pages that are pictures are recognised, `threads` how many at once (one for each processor).
+    """
+    recognition = Recognition(ocr) if threads is None else Recognition(ocr, threads)
+    return extract_source(read_file(path, recognition), layers)
 
 
 def record_of(

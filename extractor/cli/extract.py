@@ -34,12 +34,13 @@ class Request:
     limits: Limits = field(default_factory=Limits)
     formats: Collection[str] = ("json",)
     engine: Literal["pool", "ray"] = "pool"
+    ocr: str = "auto"
 
 
-def extract_one(path: Path, layers: Sequence[str] | None) -> int:
+def extract_one(path: Path, layers: Collection[str], ocr: Any = "auto", threads: int | None = None) -> int:
     """Print the record of one file; returns the exit status."""
     try:
-        record = extract(path) if layers is None else extract(path, layers)
+        record = extract(path, layers, ocr, threads)
     except ReadingError as error:
         complain(f"{path}: {speak(error.message, error.message_vi)}")
         return 1
@@ -75,7 +76,7 @@ def extract_many(paths: Sequence[Path], request: Request) -> int:
 
 
 def _run(jobs: Sequence[Job], request: Request) -> int:
-    options = {"layers": [part for part in PARTS if part in request.layers]}
+    options: dict[str, Any] = {"layers": [part for part in PARTS if part in request.layers], "ocr": request.ocr}
     start = partial(Cluster if request.engine == "ray" else Pool, limits=request.limits, workers=request.workers)
     outcomes: dict[Job, Outcome] = {}
     with Journal(request.out, options) as journal:

@@ -34,6 +34,14 @@ def _check_layers(value: str | None) -> str | None:
     return value
 
 
+def _check_ocr(value: str) -> str:
+    from extractor.reading.recognition import OCR_MODES
+
+    if value not in OCR_MODES:
+        raise typer.BadParameter(speak(f"one of {', '.join(OCR_MODES)}", f"một trong: {', '.join(OCR_MODES)}"))
+    return value
+
+
 def _check_formats(values: list[str] | None) -> list[str]:
     from extractor.output.export import FORMATS
 
@@ -71,7 +79,8 @@ def extract(
         typer.Option(
             min=1,
             help=speak(
-                "Processes to use; as many as there are processors.", "Số tiến trình; mặc định bằng số bộ xử lý."
+                "Processes to use (pages recognised at once for one file); as many as there are processors.",
+                "Số tiến trình (số trang nhận dạng cùng lúc nếu chỉ có một tệp); mặc định bằng số bộ xử lý.",
             ),
         ),
     ] = None,
@@ -102,6 +111,17 @@ def extract(
             ),
         ),
     ] = None,
+    ocr: Annotated[
+        str,
+        typer.Option(
+            metavar="auto|always|never",
+            callback=_check_ocr,
+            help=speak(
+                "Recognise scanned pages: those without sound text, all pages of PDF files, or none.",
+                "Nhận dạng trang quét: trang không có chữ đọc được, mọi trang PDF, hoặc không nhận dạng.",
+            ),
+        ),
+    ] = "auto",
     timeout: Annotated[
         float,
         typer.Option(
@@ -126,7 +146,7 @@ def extract(
 
     chosen = layers.split(",") if layers else None
     if out is not None:
-        request = Request(out, workers, chosen or PARTS, Limits(timeout, memory), formats or ["json"], engine)
+        request = Request(out, workers, chosen or PARTS, Limits(timeout, memory), formats or ["json"], engine, ocr)
         raise typer.Exit(extract_many(paths, request))
     if len(paths) > 1 or paths[0].is_dir():
         complain(
@@ -136,7 +156,7 @@ def extract(
             )
         )
         raise typer.Exit(2)
-    raise typer.Exit(extract_one(paths[0], chosen))
+    raise typer.Exit(extract_one(paths[0], chosen or PARTS, ocr, workers))
 
 
 @app.command(help=speak("Compare extraction with gold annotations.", "So kết quả trích xuất với chú giải chuẩn."))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import NamedTuple
 
-from extractor.reading.source import FURNITURE, Block, BlockKind, Cell, Layout, Span, Table
+from extractor.reading.source import FURNITURE, Block, BlockKind, Cell, Layout, Span, Table, Word
 
 _MAX_HEAD_ROWS = 3
 
@@ -20,6 +20,14 @@ class Run(NamedTuple):
     """Name of its font, where the file tells."""
 
 
+class Recognised(NamedTuple):
+    """A word that was recognised in a picture; box and confidence as in `Word`."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    confidence: float
+
+
 class GridCell(NamedTuple):
     """The content of a table cell, on one line, and its place."""
 
@@ -28,6 +36,7 @@ class GridCell(NamedTuple):
     column: int
     row_span: int = 1
     column_span: int = 1
+    words: tuple[Recognised, ...] = ()
 
 
 class Composer:
@@ -39,6 +48,7 @@ class Composer:
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
         self._emphasis: list[Span] = []
+        self._words: list[Word] = []
         self._pages: list[Span] = []
         self._page_start = 0
         self._head: Sequence[Sequence[str]] = ()
@@ -48,7 +58,13 @@ class Composer:
         """The text composed so far."""
         return "".join(self._pieces)
 
-    def paragraph(self, runs: Sequence[Run], heading_level: int | None = None, kind: BlockKind = "text") -> None:
+    def paragraph(
+        self,
+        runs: Sequence[Run],
+        heading_level: int | None = None,
+        kind: BlockKind = "text",
+        words: Sequence[Recognised] = (),
+    ) -> None:
         """Add a paragraph."""
         runs = _composed(runs)
         start = self._length
@@ -58,12 +74,15 @@ class Composer:
             self._add(run.text)
         if self._length > start:
             self._blocks.append(Block(start, self._length, kind, heading_level))
+            self._note(words, "".join(run.text for run in runs), start)
             self._add("\n")
 
-    def line(self, text: str) -> None:
+    def line(self, text: str, words: Sequence[Recognised] = ()) -> None:
         """Go on with the last paragraph on a line of its own; page furniture may stand between."""
         last = next(i for i in range(len(self._blocks) - 1, -1, -1) if self._blocks[i].kind == "text")
-        self._add(unicodedata.normalize("NFC", text))
+        text = unicodedata.normalize("NFC", text)
+        self._note(words, text, self._length)
+        self._add(text)
         self._blocks[last] = replace(self._blocks[last], end=self._length)
         self._add("\n")
 
@@ -100,7 +119,9 @@ class Composer:
                 if cell is None:
                     continue
                 first = self._length
-                self._add(unicodedata.normalize("NFC", " ".join(cell.text.split())))
+                content = unicodedata.normalize("NFC", " ".join(cell.text.split()))
+                self._note(cell.words, content, first)
+                self._add(content)
                 cells.append(Cell(first, self._length, row, column, cell.row_span, cell.column_span))
             self._add("\n")
         head = [[cell.text for cell in grid if cell.row == row] for row in range(_MAX_HEAD_ROWS)]
@@ -133,12 +154,23 @@ class Composer:
             tables=tuple(self._tables),
             pages=tuple(self._pages),
             emphasis=tuple(self._emphasis),
+            words=tuple(self._words),
             wrapped=wrapped,
         )
 
     def _add(self, text: str) -> None:
         self._pieces.append(text)
         self._length += len(text)
+
+    def _note(self, words: Sequence[Recognised], text: str, start: int) -> None:
+        """Note the place of each recognised word of a text that begins at `start`."""
+        done = 0
+        for word in words:
+            at = text.find(word.text, done)
+            if at >= 0:
+                done = at + len(word.text)
+                page = len(self._pages) + 1
+                self._words.append(Word(start + at, start + done, page, word.box, word.confidence))
 
     def _add_emphasis(self, text: str) -> None:
         """Note an emphasised stretch less the blanks around it; neighbours are one stretch."""

@@ -75,11 +75,17 @@ class BinaryError(ReadingError):
 
 
 class PictureError(ReadingError):
-    """The file is a picture."""
+    """The file is a picture of a format that is not read, or recognition is off."""
 
     code = "picture"
-    english = "The file is a picture ({detail}); recognise its text (OCR) first, and give the text or a searchable PDF."
-    vietnamese = "Tệp là ảnh ({detail}); hãy nhận dạng chữ (OCR) trước rồi dùng văn bản hoặc PDF có lớp chữ."
+    english = (
+        "The file is a picture ({detail}) that is not recognised; give PNG, JPEG, TIFF or PDF, and allow recognition "
+        "(--ocr auto)."
+    )
+    vietnamese = (
+        "Tệp là ảnh ({detail}) không được nhận dạng; hãy dùng PNG, JPEG, TIFF hoặc PDF và cho phép nhận dạng "
+        "(--ocr auto)."
+    )
 
 
 class UnsupportedFormatError(ReadingError):
@@ -115,11 +121,27 @@ class BrokenFileError(ReadingError):
 
 
 class ScanError(ReadingError):
-    """A PDF of pictures, without text layer."""
+    """A PDF of pictures, without text layer, while recognition is off."""
 
     code = "scan"
-    english = "The PDF is a scan without text; recognise its text (OCR) first, and give the searchable PDF."
-    vietnamese = "PDF là bản quét, không có lớp chữ; hãy nhận dạng chữ (OCR) trước rồi dùng bản PDF có lớp chữ."
+    english = "The PDF is a scan without text, and recognition is off; allow it with --ocr auto."
+    vietnamese = "PDF là bản quét, không có lớp chữ, và chế độ nhận dạng đang tắt; hãy dùng --ocr auto."
+
+
+class IllegibleError(ReadingError):
+    """No text could be recognised in a scan."""
+
+    code = "illegible"
+    english = "Nothing was recognised in the scan; check that it shows text, and scan it upright at 300 dpi."
+    vietnamese = "Không nhận dạng được chữ nào trong bản quét; hãy kiểm tra lại, quét đúng chiều ở 300 dpi."
+
+
+class RecogniserError(ReadingError):
+    """The program that recognises scans, or its Vietnamese data, is not installed."""
+
+    code = "no_ocr"
+    english = "Recognising a scan needs {detail}, which is not installed: apt-get install {detail}"
+    vietnamese = "Nhận dạng bản quét cần {detail} nhưng chưa được cài: apt-get install {detail}"
 
 
 class TooLargeError(ReadingError):

@@ -19,6 +19,7 @@ from extractor.reading.errors import (
     UnsupportedFormatError,
 )
 from extractor.reading.limits import MAX_FILE_BYTES, check_size
+from extractor.reading.recognition import Recognition
 from extractor.reading.source import Source
 from extractor.reading.text import read_text
 
@@ -31,6 +32,7 @@ _PICTURES = (
     (b"MM\x00*", "TIFF"),
     (b"\x00\x00\x00\x0cjP  ", "JPEG 2000"),
 )
+_RECOGNISED = frozenset({"PNG", "JPEG", "TIFF"})
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -40,8 +42,8 @@ _PDF_HEADER_WITHIN = 1024
 _OFFICE_FOLDERS = (("xl/", "XLSX"), ("ppt/", "PPTX"))
 
 
-def read_file(path: str | os.PathLike[str]) -> Source:
-    """Read a file: text, Markdown, DOCX, DOC, RTF, ODT or PDF, told apart by its bytes.
+def read_file(path: str | os.PathLike[str], recognition: Recognition = Recognition()) -> Source:  # noqa: B008
+    """Read a file: text, Markdown, DOCX, DOC, RTF, ODT, PDF or a picture, told apart by its bytes.
 
     Raises ReadingError (and nothing else) for a file that cannot be read.
     """
@@ -58,13 +60,16 @@ def read_file(path: str | os.PathLike[str]) -> Source:
         raise MissingFileError from None
     except (OSError, ValueError) as error:
         raise AccessError(getattr(error, "strerror", None) or str(error)) from None
-    return read_bytes(data, unicodedata.normalize("NFC", path.name))
+    return read_bytes(data, unicodedata.normalize("NFC", path.name), recognition)
 
 
-def read_bytes(data: bytes, name: str | None = None) -> Source:
+def read_bytes(data: bytes, name: str | None = None, recognition: Recognition = Recognition()) -> Source:  # noqa: B008
     """Read a document given as bytes; `name` is only recorded. Raises ReadingError for one that cannot be read."""
     if not data:
         raise EmptyFileError
+    for magic, picture in _PICTURES:
+        if data.startswith(magic):
+            return _read_picture(data, picture, name, recognition)
     _refuse_other_formats(data)
     if data.startswith(_ZIP):
         return _read_zip(data, name)
@@ -79,14 +84,19 @@ def read_bytes(data: bytes, name: str | None = None) -> Source:
     if b"%PDF-" in data[:_PDF_HEADER_WITHIN]:
         from extractor.reading.pdf import read_pdf
 
-        return read_pdf(data, name)
+        return read_pdf(data, name, recognition)
     return read_text(data, name)
 
 
+def _read_picture(data: bytes, picture: str, name: str | None, recognition: Recognition) -> Source:
+    if picture not in _RECOGNISED or recognition.mode == "never":
+        raise PictureError(picture)
+    from extractor.reading.scan.pictures import read_pictures
+
+    return read_pictures(data, picture, name, recognition)
+
+
 def _refuse_other_formats(data: bytes) -> None:
-    for magic, picture in _PICTURES:
-        if data.startswith(magic):
-            raise PictureError(picture)
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         raise PictureError("WebP")
     if data.startswith(b"BM") and data[2:6] == len(data).to_bytes(4, "little"):

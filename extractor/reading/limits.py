@@ -16,6 +16,10 @@ MAX_PAGES = 3_000
 """Of a PDF: ten times the longest annexed master plan."""
 CONVERSION_SECONDS = 120
 """Of converting an old Word file: twenty times what a plan with all its annexes takes."""
+MAX_SCANNED_PAGES = 1_000
+"""Of pages to recognise: at a second and a half each they take half an hour on one processor."""
+MAX_PICTURE_PIXELS = 100_000_000
+"""Of one picture: A3 at 600 dpi has 70 million."""
 
 
 def check_size(size: int, limit: int) -> None:

@@ -49,6 +49,20 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was recognised in a picture, and where it stands in it."""
+
+    start: int
+    end: int
+    page: int
+    """From 1."""
+    box: tuple[float, float, float, float]
+    """Left, bottom, right, top in points from the page's lower left corner."""
+    confidence: float
+    """Of the recognition, 0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Where the parts of a text stand."""
 
@@ -58,6 +72,8 @@ class Layout:
     """One span for each page; empty where the format has no pages."""
     emphasis: tuple[Span, ...] = ()
     """Bold or italic stretches, without their marks."""
+    words: tuple[Word, ...] = ()
+    """The words of the pages that were recognised; none of those that had a text layer."""
     wrapped: bool = True
     """True when a line end may be a mere line wrap; false when every block is one whole paragraph."""
 

@@ -5,7 +5,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-PLAN_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".doc", ".rtf", ".odt", ".pdf"})
+PLAN_SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".docx", ".doc", ".rtf", ".odt", ".pdf"}
+    | {".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+)
 """Endings of the files that a folder is searched for; a file named itself is read whatever its ending."""
 
 

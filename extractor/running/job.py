@@ -62,7 +62,7 @@ NO_ROOM = Failure(
 def run_job(job: Job, options: Mapping[str, Any]) -> Outcome:
     """Extract one file and write its record; `options` are those of `extract`."""
     try:
-        record = extract(job.path, **options)
+        record = extract(job.path, threads=1, **options)
         content = record_json(record)
         write_whole(job.record, content)
     except ReadingError as error:

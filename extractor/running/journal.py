@@ -29,7 +29,7 @@ class Journal:
 
     def __init__(self, folder: Path, options: Mapping[str, Any]) -> None:
         self.folder = folder
-        self.options = {name: list(value) for name, value in options.items()}
+        self.options = {n: value if isinstance(value, str) else list(value) for n, value in options.items()}
         self.entries: dict[str, dict[str, Any]] = {}
 
     def __enter__(self) -> Self:

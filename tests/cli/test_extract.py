@@ -111,7 +111,7 @@ def test_many_files_one_bad(tmp_path: Path, plan: Path, workers: int) -> None:
     assert [(Path(row["file"]).name, row["failure"]) for row in rows] == [
         (plan.name, ""),
         ("empty.txt", "empty"),
-        ("picture.pdf", "picture"),
+        ("picture.pdf", "broken"),
     ]
     assert rows[0]["record"] == "2024/Kế hoạch số 12.json"
     assert sorted(p.name for p in out.rglob("*") if p.is_file()) == [

@@ -51,9 +51,9 @@ CASES = {
     "only a byte order mark": (b"\xef\xbb\xbf", "empty"),
     "junk": (bytes(range(256)) * 20, "binary"),
     "program": (b"\x7fELF" + bytes(200), "binary"),
-    "png": (PNG, "picture"),
-    "jpeg": (b"\xff\xd8\xff\xe0" + bytes(100), "picture"),
-    "tiff": (b"II*\x00" + bytes(100), "picture"),
+    "png": (PNG, "broken"),
+    "jpeg": (b"\xff\xd8\xff\xe0" + bytes(100), "broken"),
+    "tiff": (b"II*\x00" + bytes(100), "broken"),
     "webp": (b"RIFF\x10\x00\x00\x00WEBPVP8 " + bytes(100), "picture"),
     "heic": (b"\x00\x00\x00\x18ftypheic" + bytes(100), "picture"),
     "old word": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "broken"),
@@ -68,7 +68,7 @@ CASES = {
     "broken pdf": (b"%PDF-1.7\n" + b"nothing of a PDF" * 20, "broken"),
     "cut pdf": (pdf(Page().text(85, 700, "Kế hoạch"))[:60], "broken"),
     "encrypted pdf": (ENCRYPTED_PDF, "encrypted"),
-    "scan": (pdf(Page().rule(0, 0, 100, 100)), "scan"),
+    "scan": (pdf(Page().rule(0, 0, 100, 100)), "illegible"),
 }
 
 
@@ -136,7 +136,7 @@ def test_a_wrong_name_does_not_matter() -> None:
 
 def test_each_error_has_a_code_of_its_own_and_speaks_both_languages() -> None:
     kinds = [kind for kind in vars(reading_errors).values() if isinstance(kind, type)]
-    assert len({kind.code for kind in kinds if issubclass(kind, ReadingError)}) == 17
+    assert len({kind.code for kind in kinds if issubclass(kind, ReadingError)}) == 19
     error = reading_errors.PictureError("PNG")
     assert error.message.startswith("The file is a picture (PNG)")
     assert error.message_vi.startswith("Tệp là ảnh (PNG)")

@@ -17,7 +17,7 @@ def test_folders_are_walked_in_name_order(tmp_path: Path) -> None:
         tmp_path, "b.txt", "a/c.docx", "a/d.PDF", "e.md", "f.jpg", "g.DOC", "h.rtf", "i.odt", ".hidden/g.txt", ".h.txt"
     )
     found = [str(name) for _, name in plan_files([tmp_path])]
-    assert found == ["a/c.docx", "a/d.PDF", "b.txt", "e.md", "g.DOC", "h.rtf", "i.odt"]
+    assert found == ["a/c.docx", "a/d.PDF", "b.txt", "e.md", "f.jpg", "g.DOC", "h.rtf", "i.odt"]
 
 
 def test_a_named_file_is_read_whatever_its_ending(tmp_path: Path) -> None:

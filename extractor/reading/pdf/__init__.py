@@ -1,68 +1,43 @@
-"""PDF with a text layer to `Source`: text through pdfium, pages with ruled tables through pdfplumber as well."""
+"""PDF to `Source`: text through pdfium, ruled tables through pdfplumber as well, scanned pages recognised."""
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from extractor.reading.compose import Composer, Run
-from extractor.reading.errors import BrokenFileError, EncryptedError, ReadingError, ScanError, TooLargeError
+from extractor.reading.errors import BrokenFileError, EncryptedError, ReadingError, TooLargeError
 from extractor.reading.legacy import LegacyRuns, legacy_warning
 from extractor.reading.limits import MAX_PAGES, MAX_TEXT_BYTES, check_size
-from extractor.reading.pdf.columns import has_columns, read_columns
-from extractor.reading.pdf.furniture import page_furniture
+from extractor.reading.pdf.columns import has_columns
+from extractor.reading.pdf.flow import Page, compose, page_of
 from extractor.reading.pdf.legacy import convert_page, may_be_legacy, survey
-from extractor.reading.pdf.lines import Line, PageText, in_place, lines_of
-from extractor.reading.pdf.paragraphs import Paragraphs
+from extractor.reading.pdf.lines import PageText, in_place
+from extractor.reading.pdf.scanned import recognise
 from extractor.reading.pdf.tables import PageTable, find_tables, may_have_tables
-from extractor.reading.source import BlockKind, ReadingWarning, Source
+from extractor.reading.recognition import Recognition
+from extractor.reading.source import ReadingWarning, Source
 
 __all__ = ["read_pdf"]
 
 MEDIA_TYPE = "application/pdf"
 
 
-@dataclass(frozen=True)
-class _Page:
-    """A page as read: its lines in reading order, and its tables, each before the line of its index."""
-
-    lines: list[Line]
-    tables: list[tuple[int, PageTable]]
-    size: tuple[int, int]
-    has_text: bool
-    may_be_legacy: bool
-
-
-def read_pdf(data: bytes, name: str | None = None) -> Source:
-    """Read the bytes of a PDF file; raises ScanError for one without text layer."""
+def read_pdf(data: bytes, name: str | None = None, recognition: Recognition = Recognition()) -> Source:  # noqa: B008
+    """Read the bytes of a PDF file; raises ScanError for one without text layer that is not to be recognised."""
     try:
-        pages, warnings = _read_pages(data)
+        pages, warnings = _read_pages(data, recognition)
     except ReadingError:
         raise
     except Exception as error:  # damaged files make pdfium fail in many ways
         raise BrokenFileError("PDF") from error
-    if not any(page.has_text for page in pages):
-        raise ScanError
-    empty = [str(i) for i, page in enumerate(pages, 1) if not page.has_text]
-    if empty:
-        message = f"No text on page {', '.join(empty)}: blank or scanned; recognise the text (OCR) if it matters."
-        message_vi = (
-            f"Trang {', '.join(empty)} không có chữ: trang trống hoặc bản quét; cần nhận dạng (OCR) nếu có nội dung."
-        )
-        warnings.append(ReadingWarning("pages_without_text", message, message_vi))
-    composer = Composer()
-    furniture = page_furniture([(page.lines, page.size[1]) for page in pages])
-    flow = _Flow(composer, _margins(pages))
-    for page, kinds in zip(pages, furniture, strict=True):
-        flow.page(page, kinds)
+    composer = compose(pages)
     text = composer.text
     check_size(len(text), MAX_TEXT_BYTES)
     digest = hashlib.sha256(data).hexdigest()
     return Source(text, composer.layout(wrapped=True), digest, MEDIA_TYPE, name, tuple(warnings))
 
 
-def _read_pages(data: bytes) -> tuple[list[_Page], list[ReadingWarning]]:
+def _read_pages(data: bytes, recognition: Recognition) -> tuple[list[Page], list[ReadingWarning]]:
     import pypdfium2
 
     try:
@@ -76,11 +51,13 @@ def _read_pages(data: bytes) -> tuple[list[_Page], list[ReadingWarning]]:
             raise BrokenFileError("PDF")
         tables = _TableFinder(data)
         pages = [_read_page(document[i], i, tables) for i in range(len(document))]
-        if not any(page.may_be_legacy for page in pages):
-            return pages, tables.warnings
-        legacy, tables = survey(document), _TableFinder(data)
-        pages = [_read_page(document[i], i, tables, legacy) for i in range(len(document))]
-        return pages, [*tables.warnings, *map(legacy_warning, legacy.used)]
+        warnings: list[ReadingWarning] = []
+        if any(page.may_be_legacy for page in pages):
+            legacy, tables = survey(document), _TableFinder(data)
+            pages = [_read_page(document[i], i, tables, legacy) for i in range(len(document))]
+            warnings = [*map(legacy_warning, legacy.used)]
+        pages, more = recognise(document, pages, recognition)
+        return pages, [*tables.warnings, *warnings, *more]
     finally:
         document.close()
 
@@ -111,7 +88,7 @@ class _TableFinder:
         return found
 
 
-def _read_page(page: Any, number: int, tables: _TableFinder, legacy: LegacyRuns | None = None) -> _Page:
+def _read_page(page: Any, number: int, tables: _TableFinder, legacy: LegacyRuns | None = None) -> Page:
     text = PageText(page)
     try:
         if legacy is not None:
@@ -120,79 +97,11 @@ def _read_page(page: Any, number: int, tables: _TableFinder, legacy: LegacyRuns 
         ruled = page.get_rotation() == 0 and may_have_tables(page)
         torn = text.is_torn
         columns = torn or has_columns(text.text)
-        if not ruled and not columns and not torn:
-            return _Page(text.lines(), [], text.size, text.has_text, unsure)
+        if not ruled and not columns:
+            return Page(text.lines(), [], text.size, unsure)
         glyphs = in_place(text.glyphs()) if torn else text.glyphs()
         found = tables.find(number, glyphs) if ruled else []
-        taken = frozenset().union(*(table.glyphs for table in found))
-        free = [glyph for i, glyph in enumerate(glyphs) if i not in taken]
-        lines = read_columns(free, text.size[0]) if columns else lines_of(free)
-        return _Page(lines, _placed(found, lines), text.size, text.has_text, unsure)
+        return page_of(glyphs, found, text.size, columns=columns)._replace(may_be_legacy=unsure)
     finally:
         text.close()
         page.close()
-
-
-def _placed(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[tuple[int, PageTable]]:
-    """Place each table before the first line that stands below it."""
-    placed = []
-    for table in sorted(tables, key=lambda t: -t.box.top):
-        below = (i for i, line in enumerate(lines) if line.box.middle < table.box.bottom)
-        placed.append((next(below, len(lines)), table))
-    return sorted(placed, key=lambda p: p[0])
-
-
-def _margins(pages: Sequence[_Page]) -> dict[tuple[int, int], tuple[float, float]]:
-    """Return how far left and right the lines of all pages of one size reach."""
-    reach: dict[tuple[int, int], tuple[float, float]] = {}
-    for page in pages:
-        left, right = reach.get(page.size, (float(page.size[0]), 0.0))
-        edges = [(line.box.left, line.box.right) for line in page.lines]
-        reach[page.size] = (min([left, *(e[0] for e in edges)]), max([right, *(e[1] for e in edges)]))
-    return reach
-
-
-class _Flow:
-    """Writes pages to a composer; a paragraph may go on over the page."""
-
-    def __init__(self, composer: Composer, margins: dict[tuple[int, int], tuple[float, float]]) -> None:
-        self._composer = composer
-        self._margins = margins
-        self._first: Line | None = None
-        """The first line of the open paragraph."""
-        self._last: Line | None = None
-
-    def page(self, page: _Page, kinds: dict[int, BlockKind]) -> None:
-        """Write a page."""
-        self._composer.begin_page()
-        tables = list(page.tables)
-        body = [line for i, line in enumerate(page.lines) if i not in kinds]
-        paragraphs = Paragraphs(body, self._margins[page.size])
-        new_page = True
-        for i, line in enumerate(page.lines):
-            if i in kinds:
-                self._composer.paragraph([Run(line.text)], kind=kinds[i])
-                continue
-            while tables and tables[0][0] <= i:
-                self._table(tables.pop(0)[1])
-            self._line(line, paragraphs, new_page=new_page)
-            new_page = False
-        for _, table in tables:
-            self._table(table)
-        self._composer.end_page()
-
-    def _table(self, table: PageTable) -> None:
-        self._composer.table(table.cells, joins=True)
-        self._first = self._last = None
-
-    def _line(self, line: Line, paragraphs: Paragraphs, *, new_page: bool) -> None:
-        first, last = self._first, self._last
-        self._last = line
-        opens = last is not None and not new_page and paragraphs.opens(last, line)
-        if first is not None and last is not None and not opens and paragraphs.goes_on(first, last, line):
-            self._composer.line(line.text)
-            return
-        if opens:
-            self._composer.gap()
-        self._composer.paragraph([Run(line.text)])
-        self._first = line

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 import regex
 
+from extractor.reading.compose import Recognised
+
 _LINE = regex.compile(r"[^\r\n]++")
 _BLANK = " \t\u00a0"
 SOFT_HYPHEN = "\ufffe"
@@ -49,14 +51,16 @@ class Line(NamedTuple):
 
     text: str
     box: Box
+    words: tuple[Recognised, ...] = ()
 
 
 class Glyph(NamedTuple):
-    """A character and its place; `line` numbers the lines of the page in pdfium's order."""
+    """A character, or a recognised word, and its place; `line` numbers the lines of the page in reading order."""
 
     text: str
     box: Box
     line: int
+    word: Recognised | None = None
 
 
 class PageText:
@@ -223,5 +227,6 @@ def _line_of(run: Sequence[Glyph]) -> list[Line]:
                 min(b.bottom for b in boxes),
                 max(b.top for b in boxes),
             ),
+            tuple(glyph.word for glyph in run if glyph.word is not None),
         )
     ]

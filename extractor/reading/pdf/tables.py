@@ -54,9 +54,17 @@ def may_have_tables(page: Any) -> bool:
 def find_tables(page: Any, glyphs: Sequence[Glyph]) -> list[PageTable]:
     """Find the tables of two columns and more on a page of pdfplumber, filled with the page's characters."""
     left, top = page.bbox[0], page.bbox[3]
+    grids = [
+        [Box(x0 + left, x1 + left, top - bottom, top - above) for x0, above, x1, bottom in table.cells]
+        for table in page.find_tables()
+    ]
+    return fill_tables(grids, glyphs)
+
+
+def fill_tables(grids: Iterable[Sequence[Box]], glyphs: Sequence[Glyph]) -> list[PageTable]:
+    """Fill tables, each given as the boxes of its cells, with the page's characters; those of one column are none."""
     found: list[PageTable] = []
-    for table in page.find_tables():
-        boxes = [Box(x0 + left, x1 + left, top - bottom, top - above) for x0, above, x1, bottom in table.cells]
+    for boxes in grids:
         columns, rows = _edges(b.left for b in boxes), _edges(-b.top for b in boxes)
         if len(columns) > 1 and len(boxes) > 2:
             found.append(_filled(boxes, columns, rows, glyphs))
@@ -99,6 +107,7 @@ def _filled(
                 column,
                 max(1, _index(rows, -box.bottom - _SAME) + 1 - row),
                 max(1, _index(columns, box.right - _SAME) + 1 - column),
+                tuple(glyph.word for glyph in content if glyph.word is not None),
             )
         )
     return PageTable(outer, tuple(sorted(cells, key=lambda c: (c.row, c.column))), frozenset(taken))

@@ -1,0 +1,1 @@
+"""Scans: pictures of pages, cleaned, straightened and recognised by tesseract."""
