@@ -24,6 +24,10 @@ _MANY = re.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) "
 _HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
 _PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,5}")
 _OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
+_IN_BODY = re.compile(
+    r"(?:, (?i:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|ủy viên|thành viên|tổ trưởng|tổ phó)(?: thường trực)?"
+    r"(?: (?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|BCH|Ban Tổ chức|BTC))?)+(?=[:.;,]|$|\n)"
+)
 _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = re.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
@@ -112,7 +116,7 @@ def _vague() -> "regex.Pattern[str]":
     word = rf"(?!(?i:tổ chức (?:chính trị|đoàn thể|hội|thành viên|tín dụng)))(?i:{words})(?![\p{{L}}\d])"
     return regex.compile(
         rf"(?i:(?:các|những|tất cả các) ){word}(?:(?: ?, ?| và | ?[-–/] ?|"
-        rf" )(?i:các )?{word}){{0,8}}(?: (?i:(?:có )?liên quan|khác|chức năng))?"
+        rf" )(?!\p{{Lu}}\p{{Ll}}* \p{{Lu}})(?i:các )?{word}){{0,8}}(?: (?i:(?:có )?liên quan|khác|chức năng))?"
         rf"|(?i:{alone})(?![\p{{L}}\d])(?: (?i:(?:có )?liên quan))?"
     )
 
@@ -121,6 +125,7 @@ _WHICH = regex.compile(
     r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư|trực thuộc|"
     r"thuộc (?=Sở|Phòng|Ban|Trung tâm|Văn phòng))(?![\p{L}\d])"
 )
+_STATIONED = re.compile(r" (?:đóng quân|đóng|đứng chân) trên địa bàn\b")
 _WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
 _WORD = regex.compile(r" [\p{L}\d]+")
 _OF_SUPERIOR = regex.compile(r" (?:của |thuộc )?(?:Sở|Phòng|Trung tâm|Cục|Bộ|ngành)(?!\p{L})(?! \p{Lu})")
@@ -171,9 +176,25 @@ def _named_person(string: str, start: int, *, with_office: bool = False) -> Agen
     if join and join[0].startswith(",") and not _is_post(string, join.end()):
         office = -1
     if join and office > 0:
+        office = _further_posts(string, office)
         closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
         return Agency(person.start(), closed, "person")
     return None if with_office else Agency(person.start(), person.end(), "person")
+
+
+def titled_person(string: str, start: int) -> Agency | None:
+    """Return a person with an office before a colon, without "ông", "bà" ("Lê Văn An - Phó Chủ tịch UBND xã: …")."""
+    found = _named_person(string, start, with_office=True)
+    if found is None or string[found.end : found.end + 1] != ":":
+        return None
+    join = _OFFICE_JOIN.search(string, start, found.end)
+    return found if join and _is_post(string, join.end()) else None
+
+
+def _further_posts(string: str, end: int) -> int:
+    """Return the end of what else a person is in the body that the plan speaks of: "…, Phó Trưởng ban thường trực"."""
+    further = _IN_BODY.match(string, end)
+    return further.end() if further else end
 
 
 def _is_post(string: str, start: int) -> bool:
@@ -202,6 +223,9 @@ def _vague_body(string: str, start: int, end: int) -> Agency:
     which = _WHICH.match(string, end)
     if which:
         return Agency(start, _clause_words(string, which.end()), "class")
+    area = _STATIONED.match(string, end)
+    if area:
+        return Agency(start, max(area.end(), level_end(string, area.end() + 1)), "class")
     further = level_end(string, end + 1) if string[end : end + 1] == " " else -1
     end = max(end, further)
     superior = _OF_SUPERIOR.match(string, end)

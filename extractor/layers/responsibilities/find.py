@@ -16,7 +16,7 @@ from extractor.layers.responsibilities.headings import (
     only_names,
     task_label,
 )
-from extractor.layers.responsibilities.labels import Label, heading_label, is_list, labels_in, listed
+from extractor.layers.responsibilities.labels import Label, heading_label, is_list, is_name, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
 from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, SECTION, SUBJECT
 from extractor.layers.responsibilities.records import RecordMaker
@@ -127,7 +127,7 @@ class _Body:
         if label.kind == "time":
             self._give_time(label._replace(content=line.body, end=line.end))
             return True
-        if not is_list(self.string, line.body, line.end):
+        if not (is_list(self.string, line.body, line.end) or is_name(self.string, line)):
             return False
         self.open_label = (rank, label)
         self._list(line, line.body, line.end, label.roles, None)

@@ -21,8 +21,13 @@ _UNIT = (
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
 _UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
 _UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
-_NUMBERED_UNIT = re.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản)$")
+_NUMBERED_UNIT = re.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản|cơ sở)$")
 _WHICH_UNITS = re.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
+# What kind of communes are meant: "các xã ven biển".
+_LYING = re.compile(
+    r" (?:ven (?:biển|sông|suối|đô|đường)|biên giới|vùng (?:cao|sâu|biên|ven biển|dân tộc|đồng bào)|miền núi|bãi ngang|"
+    r"hải đảo|đặc biệt khó khăn|khó khăn|trọng điểm|nằm trong vùng)\b"
+)
 _LEVEL_WORDS = re.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)\b"
 )
@@ -76,6 +81,9 @@ _SCHOOL_LEVEL = (
     r"(?!\p{L})"
 )
 _SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
+# "Trung đoàn 95", "Đội số 2"
+_NUMBER_AS_NAME = regex.compile(r" (?P<ordinal>số )?\d{1,4}\p{Lu}?(?![\p{L}\d%/])")
+_MILITARY = re.compile(r"(?i:(?:trung|sư|lữ|tiểu|quân|binh|hải) đoàn|đại đội)$")
 _SPECIAL = re.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
 # First words of what is not read as a head with its name: most names begin with none of them.
 _OPENS_POST = re.compile(r"(?i:các|những|từng|mỗi|toàn|tất|hệ|tập|lực|phó|chánh|trưởng) ")
@@ -142,6 +150,8 @@ def level_end(string: str, start: int) -> int:
     numbered = _NUMBERED_UNIT.search(string, units.start(), units.end())
     number = _UNIT_NUMBER.match(string, units.end()) if numbered else None
     end = int(number.end() if number else units.end())
+    if (lie := _LYING.match(string, end)) is not None:
+        return int(lie.end())
     if number and (dash := _DASH.match(string, end)):
         return max(end, proper_end(string, dash.end()))
     if string[end : end + 1] == " " and not is_head(string, end + 1):
@@ -177,8 +187,13 @@ def _after_post(string: str, start: int) -> int:
 
 def _whole(string: str, start: int) -> int:
     phase = _PHASE_OF.match(string, start) if _OPENS_OTHER.match(string, start) else None
-    end = _organ(string, phase.end() if phase else start)
-    return end if end < 0 else _suffixes(string, end)
+    begin = phase.end() if phase else start
+    end = _organ(string, begin)
+    if end > 0:
+        end = _suffixes(string, end)
+        if string.startswith(" về ", end) and "topical" in phrases_at(string, begin):
+            end = _topic_words(string, end + len(" về"))
+    return end
 
 
 def _organ(string: str, start: int) -> int:
@@ -215,14 +230,36 @@ def _named(string: str, head: int) -> int:
     """Return the end of the field or name after a head that needs one."""
     if string[head : head + 1] != " ":
         return -1
+    number = _NUMBER_AS_NAME.match(string, head)
+    if number and (number["ordinal"] or _MILITARY.search(string, max(0, head - 10), head)):
+        return int(number.end())
     special = _SPECIAL.match(string, head + 1)
     end = _field_name(string, special.end() if special else head + 1)
     if end > 0:
-        return end
+        return _joined_name(string, end)
     of_others = _OF_OTHERS.search(string, max(0, head - 14), head) is not None
     if is_head(string, head + 1) and phrase_end("strong", string, head + 1) < 0 and not of_others:
         return -1
     return _name(string, head + 1, after_head=True)
+
+
+def _joined_name(string: str, end: int) -> int:
+    """Return the end of a name that goes on behind a field ("Truyền thông và Phát triển cộng đồng")."""
+    begin = end + len(" và ")
+    if not string.startswith(" và ", end) or is_head(string, begin) or _field(string, begin) > 0:
+        return end
+    return max(end, _component(string, begin, after_head=True))
+
+
+def _topic_words(string: str, place: int) -> int:
+    """Return the end of a topic that follows a whole name ("Ban Chỉ đạo quốc gia về chuyển đổi số")."""
+    for _ in range(MAX_TOPIC_WORDS):
+        noun = phrase_end("topic", string, place + 1) if string[place : place + 1] == " " else -1
+        word = None if noun > 0 else _TOPIC_WORD.match(string, place)
+        if noun < 0 and (not word or phrase_end("topic stop", string, place + 1) > 0):
+            break
+        place = word.end() if word else noun
+    return place
 
 
 def _topical(string: str, head: int) -> int:
@@ -275,7 +312,7 @@ def _name(string: str, start: int, *, after_head: bool = False) -> int:
             joiner = _AND.match(string, end) or _COMMA_IN_NAME.match(string, end)
             begin = joiner.end() if joiner else end + 1
             if (joiner or string[end : end + 1] == " ") and not is_head(string, begin):
-                further = _component(string, begin)
+                further = _component(string, begin, after_head=joiner is not None)
         if further < 0:
             break
         end = further
@@ -289,6 +326,9 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
         end = word.end() if word else -1
     for i in range(6):
         small = _SMALL.match(string, end) if end > 0 else None
+        if small is not None and (noun := phrase_end("topic", string, small.start(1))) > 0:
+            end = noun
+            continue
         if small is None or ((i or not after_head) and phrase_end("small stop", string, small.start(1)) > 0):
             break
         if small[1] in function_words() or phrase_end("strong", string, small.start(1)) > 0:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
+from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at, titled_person
 from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
@@ -114,6 +114,8 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
     opening = SECTION.regex.match(string, line.body)
     start = opening.end() if opening else line.body
     bodies = agencies_at(string, start)
+    if not bodies.items and line.rank < PLAIN and (person := titled_person(string, start)) is not None:
+        bodies = AgencyList((person,), person.end)
     if not bodies.items or bodies.end >= line.end:
         return None
     request = opening is not None and opening[0].lower().startswith("đề nghị")

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.layers.responsibilities.agency import Agency, agencies_at
+from extractor.layers.responsibilities.lines import BULLET, Line
 from extractor.layers.responsibilities.patterns import HEADING_LABEL, PARTNER, ROLE_LABEL, TIME_LABEL
 from extractor.layers.responsibilities.roles import begins_predicate, in_order, roles_of_words
 from extractor.lexicon.table_columns import RoleName
@@ -97,6 +98,17 @@ def is_list(string: str, start: int, end: int) -> bool:
     following = string[bodies.end + 1 : bodies.end + 2]
     return not _TELLS.match(string, bodies.end) and not (
         following.islower() and begins_predicate(string, bodies.end + 1)
+    )
+
+
+def is_name(string: str, line: Line) -> bool:
+    """Tell whether a bullet may be a body that the lexicon does not know: a few words with a capital, no task."""
+    piece = _piece(string, line.body, line.end)
+    return (
+        piece is not None
+        and line.rank >= BULLET
+        and string[line.body].isupper()
+        and string[piece.end : line.end] in ("", ".", ";", ",")
     )
 
 

@@ -212,8 +212,9 @@ COMMAND = Rule(
 )
 PARTNER = Rule(
     "responsibilities.partner",
-    r"(?i:phối[ ](?:kết[ ])?hợp)(?:[ ](?:chặt[ ]chẽ|thường[ ]xuyên|hiệu[ ]quả|tích[ ]cực|đồng[ ]bộ|kịp[ ]thời|"
-    r"tốt))*,?(?:[ ](?:với|cùng[ ]với|cùng))?[ ](?:sự[ ]tham[ ]gia[ ]của[ ])?",
+    r"(?:(?i:phối[ ](?:kết[ ])?hợp)(?:[ ](?:chặt[ ]chẽ|thường[ ]xuyên|hiệu[ ]quả|tích[ ]cực|đồng[ ]bộ|"
+    r"kịp[ ]thời|tốt))*,?(?:[ ](?:với|cùng[ ]với|cùng))?|(?i:hiệp[ ]đồng)[ ]với|(?i:chủ[ ]trì),?[ ]cùng(?:[ ]với)?)"
+    r"[ ](?:sự[ ]tham[ ]gia[ ]của[ ])?",
     (
         'Phối hợp với <responsibility roles=\'["coordinate"]\' layout=sentence task="tổ chức ngày hội việc '
         'làm">Trung tâm Dịch vụ việc làm tỉnh</responsibility> tổ chức ngày hội việc làm.',

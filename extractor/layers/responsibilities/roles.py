@@ -31,9 +31,12 @@ _WITH = regex.compile(
     r"của) (?:sự tham gia của )?|(?: chặt chẽ)? "
 )
 _WORD = re.compile(r"[^\W_]+")
-_LEADS_WITH = regex.compile(r"(?i:chủ trì|làm đầu mối)?(?: và|,)? ?(?i:phối (?:kết )?hợp)")
+_LEADS_WITH = regex.compile(
+    r"(?i:chủ trì|làm đầu mối)?(?: và|,)? ?(?i:phối (?:kết )?hợp|hiệp đồng)|(?i:chủ trì)(?=,? cùng )"
+)
+_TOGETHER = re.compile(r",? cùng ")
 _NOUN_BEFORE = regex.compile(
-    r"(?:(?i:của|được|do|theo|sự|để|nhằm|bị|ban|cơ quan|đơn vị|người|cho|văn bản|ý kiến|đoàn|quy chế|kết quả|"
+    r"(?:(?i:của|được|do|theo|sự|để|nhằm|bị|ban|ban hành|cơ quan|đơn vị|người|cho|văn bản|ý kiến|đoàn|quy chế|kết quả|"
     r"hội đồng|camera|thiết bị|lớp|tổ|phòng|cán bộ|viên|tỷ lệ|bằng|qua)"
     r"|[\p{Lu}]\p{L}*) $"
 )
@@ -98,8 +101,8 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
             break
         if role is not None and found >= opener:
             done = found
-            if role == "coordinate":
-                done = _partners(string, found).end
+            if role == "coordinate" or (role == "lead" and _TOGETHER.match(string, found)):
+                done = max(found, _partners(string, found).end)
             if role != "coordinate" or "lead" not in roles:
                 roles.add(role)
         else:

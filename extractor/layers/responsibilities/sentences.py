@@ -51,7 +51,11 @@ _BARE = regex.compile(
     r"cán bộ, công chức|giáo viên|văn phòng|thuế|mặt trận)"
 )
 # Written with a capital they open what a body does; others ("Chỉ đạo", "Quản lý") are words of names.
-_CAPITAL_VERB = regex.compile(r"(?:Chủ trì|Phối hợp|Tham mưu|Hướng dẫn|Tổ chức|Chủ động)(?!\p{L})")
+_CAPITAL_VERB = re.compile(
+    r"(?:Chủ trì|Phối hợp|Tham mưu|Hướng dẫn|Tổ chức|Chủ động|Tuyên truyền|Triển khai|Thực hiện|Tăng cường|Đẩy mạnh|"
+    r"Tiếp tục|Rà soát|Theo dõi|Bố trí|Đảm bảo|Bảo đảm|Căn cứ|Lồng ghép|Huy động|Vận động|Đôn đốc|Có trách nhiệm|"
+    r"Chịu trách nhiệm|Phụ trách)\b"
+)
 _DONE = regex.compile(r",? ?đã(?!\p{L})")
 
 
@@ -253,7 +257,7 @@ def _inside(string: str, start: int, end: int, read: Sequence[Clause], subject: 
     words = string[start:end].lower()
     if "chủ trì" in words or "đầu mối" in words:
         yield from _led(string, start, end)
-    if "hợp" in words:
+    if "hợp" in words or "hiệp đồng" in words or "cùng " in words:
         for cue in PARTNER.regex.finditer(string, start, end):
             if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
                 yield from _partners(string, start, cue.end(), end)
