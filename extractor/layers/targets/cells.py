@@ -19,6 +19,13 @@ _BRACKETED_UNIT = regex.compile(
 )
 _PERCENT = regex.compile(r"[ ]?(?:%|‰)")
 _UNIT_LINE = regex.compile(r"(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị)[ ]?:[ ]?(?P<unit>%|[^\n\t();.]{1,25})")
+_UNIT_HEADS = frozenset(("đơn vị", "đơn vị tính", "đơn vị đo", "đv", "đ.vị", "đvị"))
+_NAMES_WORK = regex.compile(
+    r"(?i)^(?:[-+–•*] )?(?:tổ chức|thành lập|xây dựng|trồng|đào tạo|tập huấn|sửa chữa|hỗ trợ|kết nạp|công nhận|lắp đặt"
+    r"|in)(?!\p{L})|(?:thành lập|trồng|công nhận|kết nạp|xây|làm|cấp|tuyển) mới"
+    r"|được (?:hỗ trợ|xây|sửa|lắp|tổ chức|đào tạo)"
+)
+"""The name of a row that says what is done, not what is measured."""
 _COUNTED = regex.compile(r"(?i)^(?:tổng )?số (?:lượng )?(?:các )?(?=\p{L})")
 _SHARE_HEAD = regex.compile(r"(?i)^(?:[\d.]+\s*)?(?:tỷ lệ|tỉ lệ)")
 _WORK_HEAD = regex.compile(r"(?i)số lượng|khối lượng|số lớp|quy mô|số xã|số người|số học viên")
@@ -82,7 +89,7 @@ class _Reader:
         self.title = document.string[title_start : model.grid.start]
         self.baselines = [(c, self._time(c)) for c in model.columns if self._is_baseline(c)]
         self.goals = [goal for c in model.columns if (goal := self._goal(c))]
-        self.unit_column = model.first("unit")
+        self.unit_column = model.first("unit") or next((c for c in model.columns if self._holds_units(c)), None)
         self.places = model.first("place") if model.of_kind("criterion") or not model.of_kind("indicator") else None
         self.names = model.first("indicator", "criterion", "task") or self._unnamed()
         self.names_places = self.names is not None and (self.names.kind == "place" or self._lists_places(self.names))
@@ -117,12 +124,13 @@ class _Reader:
         if unit and _MONEY.search(unit) and "/" not in unit and (name is None or _MONEY.search(name.text)):
             return None
         counts_units = self.model.first("criterion") is not None and listed is not None
+        change = "do" if unit and unit != "%" and name is not None and _NAMES_WORK.search(name.text) else goal.change
         end = listed.end if counts_units and listed is not None and listed.start >= figure.end else figure.end
-        baseline = None if goal.change == "do" else self._baseline(row, goal, unit)
+        baseline = None if change == "do" else self._baseline(row, goal, unit)
         return Target(
             criterion=self._criterion(row, name),
             indicator=self._indicator(row, goal, name),
-            change=goal.change,
+            change=change,
             comparator=figure.comparator,
             value=figure.value,
             upper=figure.upper,
@@ -131,7 +139,7 @@ class _Reader:
             baseline=baseline,
             deadline=goal.deadline,
             place=self._place(row, listed, name),
-            rule="table-count" if goal.change == "do" else "table-level",
+            rule="table-count" if change == "do" else "table-level",
             review=None if unit else "unit not found in the table",
             **self.document.evidence(figure.start, end),
         )
@@ -209,6 +217,16 @@ class _Reader:
                 ):
                     return column
         return None
+
+    def _holds_units(self, column: Column) -> bool:
+        """A column "Đơn vị" holds units of measure, not bodies, where most of its cells are units that are known."""
+        if column.header.lower() not in _UNIT_HEADS:
+            return False
+        cells = [cell.text for row in self.model.body if (cell := row.cell(column))]
+        known = sum(
+            text in ("%", "‰") or ((unit := unit_at(text, 0)) is not None and unit.end == len(text)) for text in cells
+        )
+        return 2 * known > len(cells)
 
     def _lists_places(self, column: Column) -> bool:
         cells = [cell for row in self.model.body if (cell := row.cell(column))]

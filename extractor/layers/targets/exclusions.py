@@ -35,6 +35,8 @@ _RESULT_FOLLOWS = regex.compile(
     r"[^,;:()\d\n\t]{0,60}?(?<!\p{L})(?:là|đạt|lên|còn|chiếm|bằng)[ ](?:\p{L}+ ){0,3}?\d|[^,;.\n\t\d]{0,40}?:[ ]?\d"
 )
 _LAST_WORDS = 120
+_MORE_UNITS = regex.compile(r", (?:xã|phường|thị trấn|thị xã|thành phố|đơn vị|thôn|bản|trường)(?!\p{L})")
+_DOES_EACH = regex.compile(r"[^,;:.()\d]{2,80} (?:tổ chức|xây dựng|thực hiện|tham gia|triển khai) $")
 
 
 def is_excluded(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
@@ -106,5 +108,8 @@ def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     if not before or before[-1].end > figure.start:
         return False
     last = before[-1]
+    between = _MORE_UNITS.sub("", string[last.noun_end : figure.start])
+    if (last.kind == "percent" or last.of is not None) and figure.comparator == "ge" and _DOES_EACH.match(between):
+        return True
     holds_units = last.kind == "percent" or last.of is not None or (last.kind == "noun" and figure.kind == "percent")
     return holds_units and _OPENS_CONDITION.match(string[last.noun_end : figure.start]) is not None

@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extractor.language.document import Document
+from extractor.layers.frame import frame_of
 from extractor.layers.sections import Sections
 from extractor.layers.targets.beside import Beside, beside_targets
 from extractor.layers.targets.cells import table_targets
@@ -37,7 +38,9 @@ def find_targets(document: Document) -> list[Target]:
     finder = _Finder(document)
     targets, read = table_targets(document, finder.times)
     cells = Blocked(read)
-    figures = [figure for figure in figures if figure.digits not in cells]
+    frame = frame_of(document)
+    title_end = frame.title_end if frame.type_line is not None else 0
+    figures = [figure for figure in figures if figure.digits >= title_end and figure.digits not in cells]
     for (start, end), group in groupby(figures, key=lambda figure: document.sentence_at(figure.digits)):
         targets += finder.in_sentence(Scope(document.string, start, end), list(group))
     return sorted(targets, key=lambda target: (target.start, target.end))

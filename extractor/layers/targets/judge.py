@@ -26,7 +26,7 @@ _PROGRAMMES = frozenset(
 _WEAK_WORK = frozenset(
     "thực hiện|triển khai|triển khai thực hiện|"
     "rà soát|đánh giá|tham gia|phổ biến|giao|hướng dẫn|làm|lập|sinh hoạt|họp|đặt|"
-    "phục vụ|kết nối|tiến hành|bảo tồn|giám sát|ưu tiên".split("|")
+    "phục vụ|kết nối|tiến hành|bảo tồn|giám sát|ưu tiên|chuẩn bị".split("|")
 )
 """Work whose object is often a count of what there is."""
 _LOOKED_AT = {
@@ -45,6 +45,12 @@ _UNIT_BEFORE = regex.compile(
 _OF_A_NUMBER = regex.compile(r"[ ](?:số|về|tổng|so)[ ]|[,;.]|$")
 _NEAR_DEMAND = 25
 _OPENS_WITH = regex.compile(r"\G[\s\p{P}+]*+(?:\p{L}{1,2}[.)][ ])?(?:có|đạt)(?!\p{L})", regex.IGNORECASE)
+_INSPECTED_AT = regex.compile(r"(?:tại|ở|đối với)[ ]$", regex.REVERSE)
+_INSPECTS = frozenset(("kiểm tra", "giám sát", "rà soát", "đánh giá", "khảo sát", "thanh tra"))
+_EACH_HAS = regex.compile(
+    r"(?<!\p{L})mỗi [^;:.\n]{2,60} có (?:ít nhất|tối thiểu|từ) $", regex.IGNORECASE | regex.REVERSE
+)
+_LABELLED = regex.compile(r"(?<!\p{L})\p{L}+(?: \p{L}+){0,4}: (?:khoảng |ít nhất |trên )?$", regex.REVERSE)
 _NUMBER_OF = regex.compile(r"(?<!\p{L})số [^,;:]{2,80} (?:là|đạt|lên)$", regex.IGNORECASE)
 
 
@@ -261,20 +267,36 @@ def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings
 def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
     last = codes.rstrip("AL")[-1:]
     only_has = [cue.text for cue in around.own] == ["có"] and last in ("", "W")
-    if only_has and not around.aimed and around.section != "goal":
-        return False
+    each_has = only_has and _each_has(figure, scope, around)
+    if each_has or (only_has and not around.aimed and around.section != "goal"):
+        return each_has
     if last == "W" and figure.comparator == "lt":
         return False
     if last == "W":
         work = next(cue for cue in reversed(around.cues) if cue.kind == "do")
         near = figure.start - work.end <= _NEAR and (work.end + 12 >= figure.start or figure.comparator != "eq")
-        return near if work.text in _WEAK_WORK else True
+        return near or _is_listed(figure, scope, around) if work.text in _WEAK_WORK else True
     if last:
         return True
     if around.section == "goal":
         reaches = any(cue.text.startswith("đạt") for cue in around.own)
         return around.opens or codes.startswith("A") or reaches or (bool(codes) and _says_count(figure, scope))
     return codes.endswith("A") or (around.aimed and bool(codes)) or _names_itself(figure, scope)
+
+
+def _each_has(figure: Figure, scope: Scope, around: Surroundings) -> bool:
+    """ "mỗi xã có ít nhất 01 tủ sách", or any count with a bound among the goals, is more than a fact."""
+    bounded = figure.comparator in ("ge", "gt") or figure.upper is not None
+    among_goals = around.section == "goal"
+    return bounded and (among_goals or _EACH_HAS.match(scope.string, scope.start, figure.digits) is not None)
+
+
+def _is_listed(figure: Figure, scope: Scope, around: Surroundings) -> bool:
+    """Weak work still counts what is listed behind a label ("Chuẩn bị xuồng: 4 chiếc"), or where one looks into."""
+    works = [cue for cue in around.cues if cue.kind == "do"]
+    if any(cue.text in _INSPECTS for cue in works):
+        return _INSPECTED_AT.match(scope.string, works[0].end, figure.start) is not None
+    return works[-1].text == "chuẩn bị" and _LABELLED.match(scope.string, works[-1].end, figure.digits) is not None
 
 
 def _names_itself(figure: Figure, scope: Scope) -> bool:

@@ -29,7 +29,8 @@ class Exclusion(Rule):
 NOT_BEFORE = (
     Exclusion(
         "no-ordinal",
-        r"(?:(?<!\p{L})(?:số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|(?<![Tt]hí[ ])[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục"
+        r"(?:(?<!\p{L})(?:LỚP|KHỐI|KHÓA"
+        r"|số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|(?<![Tt]hí[ ])[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục"
         r"|[Bb]iểu|[Mm]ẫu"
         r"|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
         r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn"
@@ -81,13 +82,14 @@ NOT_BEFORE = (
         r"|nhà[ ]nước))?"
         r"(?:[ ](?:hỗ[ ]trợ|đóng[ ]góp|đối[ ]ứng|cấp|bố[ ]trí|chi))?[ ](?:tối[ ]đa[ ])?$)|(?:(?i:mức)[ ]chi"
         r"|(?:Nhà[ ]nước|ngân[ ]sách)[ ](?:\p{L}+[ ]){0,2}hỗ[ ]trợ|chi[ ]phí|kinh[ ]phí|"
-        r"định[ ]mức|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|(?i:thành[ ]phần)|(?i:mức)[ ]đóng"
+        r"(?i:định[ ]mức)|mức[ ]hỗ[ ]trợ|đơn[ ]giá|lệ[ ]phí|học[ ]phí|(?i:thành[ ]phần)|(?i:mức)[ ]đóng"
         r"|mức[ ]phạt|mức[ ]thưởng|trị[ ]giá|giá[ ]trị[ ]giải)[^;.\n]{0,60}$",
         (
             "Thực hiện mức hỗ trợ 50.000 đồng/người/ngày.",
             "Trao thưởng cho các tập thể với kinh phí 20 triệu đồng/giải.",
             "Ngân sách tỉnh hỗ trợ 60%, ngân sách huyện 30%, nhân dân đóng góp 10%.",
             "Mức đóng là 22% mức thu nhập do người lao động chọn.",
+            "Định mức dự phòng theo quyết định của tỉnh là không dưới 8 kg gạo/khẩu.",
         ),
         needs=("ngân sách", "nhân dân", "mức", "chi", "nhà nước", "phí", "đơn giá", "thành phần", "trị"),
     ),

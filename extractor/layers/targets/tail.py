@@ -21,7 +21,7 @@ _LOCATION = regex.compile(
 _SEGMENT_ENDS = regex.compile(
     r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
     r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn với|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm"
-    r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là)(?!\p{L}))"
+    r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là|mỗi)(?!\p{L}))"
 )
 _BEFORE_TIME = regex.compile(
     r"(?:[, ](?:trong|vào|đến|tới|trước|sau|xong|hoàn thành"

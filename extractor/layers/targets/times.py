@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.language.document import Document
+from extractor.language.document import Document, ViewSpan
 from extractor.layers import edtf
 from extractor.layers.sections import Sections
 from extractor.layers.targets.figures import Blocked, Figure, view_spans
@@ -87,9 +87,16 @@ class Times:
             [t for t in behind if t.end <= clause.end],
             [t for t in ending if t.end <= clause.end],
             [t for t in before if t.end <= first],
+            self._closing(times, clause, scope.string),
         )
         chosen = next((found[0] for found in choices if found), None)
         return _last_of_row(scope.string, chosen, times).value if chosen else None
+
+    @staticmethod
+    def _closing(times: list[Time], clause: ViewSpan, string: str) -> list[Time]:
+        """The only time of a clause, where it closes the clause: it binds all that is done in it."""
+        inside = [t for t in times if clause.start <= t.start and t.end <= clause.end]
+        return inside if len(inside) == 1 and not string[inside[0].end : clause.end].strip(" .;") else []
 
     def _usable(self, time: Time, figure: Figure, scope: Scope) -> bool:
         bracket = scope.bracket_at(time.start)
