@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.layers.numbers import NUMBER, parse_number
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Scope
 from extractor.layers.targets.times import Time, Times
@@ -14,6 +15,12 @@ _RISES_TO = regex.compile(
     r"|đến|tới|dưới|trên|mức|khoảng|là|ít nhất))*+[ ]$"
 )
 _FROM = regex.compile(r"(?<!\p{L})từ(?:[ ](?:mức|khoảng|trên|dưới|hơn|gần))?[ ]$|^từ[ ]")
+_BARE_ORIGIN = regex.compile(
+    rf"(?<!\p{{L}})từ[ ](?:(?:mức|khoảng)[ ])?(?P<value>{NUMBER})[ ](?:tăng[ ])?(?:lên|xuống)"
+    r"(?:[ ](?:còn|đến|tới|mức))*+[ ]$",
+    regex.REVERSE,
+)
+"""A baseline that has its unit from the target behind it: "từ 12 lên 20 sản phẩm"."""
 _DEMANDS = regex.compile(
     r"(?:yêu[ ]cầu|quy[ ]định|tiêu[ ]chuẩn|mức[ ]chuẩn|theo[ ]chuẩn|chuẩn)(?!\p{L})", regex.IGNORECASE | regex.VERBOSE
 )
@@ -28,13 +35,15 @@ class Beside(NamedTuple):
 
     baselines: dict[int, Baseline]
     required: dict[int, Threshold]
+    origins: dict[int, int]
+    """Where the baseline that leads to a target starts: "từ 60%" in "từ 60% lên 75%"."""
     taken: set[int]
     """Places of the figures that are baselines or thresholds."""
 
 
 def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
     """Find the baselines and thresholds among the figures of a sentence, and the figures that they stand beside."""
-    found = Beside({}, {}, set())
+    found = Beside({}, {}, {}, set())
     for i, figure in enumerate(figures):
         bracket = scope.bracket_at(figure.digits)
         owner = _before_bracket(figures[:i], bracket.start) if bracket else None
@@ -43,7 +52,14 @@ def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
             _in_bracket(figure, owner, words, _date_in(scope, figure, times), found)
         elif i + 1 < len(figures) and _leads_to(scope, figure, figures[i + 1]):
             found.baselines[figures[i + 1].digits] = _baseline(figure, _date_in(scope, figure, times))
+            found.origins[figures[i + 1].digits] = figure.start
             found.taken.add(figure.digits)
+        elif figure.digits not in found.baselines and (
+            origin := _BARE_ORIGIN.match(scope.string, scope.start, figure.start)
+        ):
+            value = parse_number(origin["value"])
+            found.baselines[figure.digits] = Baseline(value=value, of=None, unit=figure.unit, date=None)
+            found.origins[figure.digits] = origin.start("value")
         elif (
             not bracket
             and _MUST.search(scope.string[max(scope.start, figure.digits - 40) : figure.start])

@@ -70,11 +70,13 @@ class _Finder:
         opened = self.criteria.opened_in(scope)
         for one in found:
             i = bounds.index(one.figure.digits)
-            before = ends[bounds[i - 1]] if i else scope.start
+            origin = beside.origins.get(one.figure.digits)
+            last_bound = i - 1 if origin is None or not i or starts[bounds[i - 1]] < origin else i - 2
+            before = ends[bounds[last_bound]] if last_bound >= 0 else scope.start
             behind = starts[bounds[i + 1]] if i + 1 < len(bounds) else scope.end
             last = targets[-1] if targets else None
             around = Neighbours(
-                max(before, opened), behind, last.indicator if last else None, last.unit if last else None
+                max(before, opened), behind, last.indicator if last else None, last.unit if last else None, origin
             )
             targets.append(self._target(one, scope, around, beside, [f.figure for f in found]))
         return targets

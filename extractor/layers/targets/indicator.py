@@ -29,6 +29,7 @@ _NOUN_BEHIND = regex.compile(
 _REFERS_BACK = frozenset(
     "|tỷ lệ này|tỉ lệ này|con số này|số này|tổng số|số|tỷ lệ|tỉ lệ|mức|còn|các tỷ lệ này".split("|")
 )
+_PERCENT = frozenset(("%", "điểm phần trăm", "điểm %"))
 _IS_PLACE = regex.compile(
     r"(?i)(?:riêng |ở |tại )?(?:địa bàn|khu vực|vùng) (?:đô thị|thành thị|nông thôn|miền núi|đồng bằng|ven biển)"
 )
@@ -41,14 +42,20 @@ class Neighbours(NamedTuple):
     start_behind: int
     indicator: str | None = None
     unit: str | None = None
+    origin: int | None = None
+    """Where the baseline starts that leads to the target; what is measured stands before it."""
 
 
 def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, around: Neighbours) -> str | None:
     """Return what a figure measures; `work` is the cue of work that governs it."""
     subject = subject_of(figure, scope, times, around.end_before)
+    if around.origin is not None:
+        before = subject_of(figure._replace(start=around.origin, digits=around.origin), scope, times, around.end_before)
+        subject = Subject(before.words, linked=True)
     said = subject.words.lower()
     refers_back = said in _REFERS_BACK or _IS_PLACE.fullmatch(said) is not None
-    if around.indicator and subject.linked and figure.unit == around.unit and refers_back:
+    by_how_much = not said and figure.unit in _PERCENT and not _NOUN_BEHIND.match(scope.string, figure.end)
+    if around.indicator and refers_back and (subject.linked or by_how_much) and _alike(figure.unit, around.unit):
         total = subject.words if said.startswith("tổng") and not around.indicator.startswith("tổng") else ""
         return f"{total} {around.indicator}".strip()
     if said in _REFERS_BACK:
@@ -60,6 +67,13 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
     else:
         found = _of_level(figure, scope.string, subject, work, tail)
     return found[:LONGEST].strip(" ,;:.-–") or None
+
+
+def _alike(unit: str | None, other: str | None) -> bool:
+    """Tell whether two units may count one thing: "hộ" and "hộ kinh doanh", "%" and "điểm phần trăm"."""
+    if unit == other or (unit in _PERCENT and other in _PERCENT):
+        return True
+    return bool(unit and other) and (f"{unit} ".startswith(f"{other} ") or f"{other} ".startswith(f"{unit} "))
 
 
 def _of_level(figure: Figure, string: str, subject: Subject, work: Cue | None, tail: str) -> str:

@@ -270,7 +270,7 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
     each_has = only_has and _each_has(figure, scope, around)
     if each_has or (only_has and not around.aimed and around.section != "goal"):
         return each_has
-    if last == "W" and figure.comparator == "lt":
+    if last == "W" and (figure.comparator == "lt" or _is_of_unit(figure, scope, around)):
         return False
     if last == "W":
         work = next(cue for cue in reversed(around.cues) if cue.kind == "do")
@@ -282,6 +282,16 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
         reaches = any(cue.text.startswith("đạt") for cue in around.own)
         return around.opens or codes.startswith("A") or reaches or (bool(codes) and _says_count(figure, scope))
     return codes.endswith("A") or (around.aimed and bool(codes)) or _names_itself(figure, scope)
+
+
+def _is_of_unit(figure: Figure, scope: Scope, around: Surroundings) -> bool:
+    """ "hỗ trợ hộ có từ 03 người trở lên": what the work is for has so many, which is no count of the work."""
+    if figure.comparator == "eq" or not around.own or around.own[-1].text != "có":
+        return False
+    start = around.own[-1].start
+    return (
+        figure.start - start <= len("có ") and _UNIT_BEFORE.search(scope.string, max(0, start - 60), start) is not None
+    )
 
 
 def _each_has(figure: Figure, scope: Scope, around: Surroundings) -> bool:
