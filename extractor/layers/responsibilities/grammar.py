@@ -49,6 +49,8 @@ _OF_OTHERS = regex.compile(r"(?i:công ty|tập đoàn|hiệp hội|chi nhánh)$
 _BELONGS = ("của", "thuộc", "trực thuộc")
 _BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
+# Nouns whose last word is a verb elsewhere ("trình").
+_NOUN_IN_NAME = re.compile(r" (?:công|chương) trình\b")
 _SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
 _AND = regex.compile(r" và | ?[-–&] ?")
 _DASH = regex.compile(r" ?[-–] ?")
@@ -70,6 +72,7 @@ _SERVES = regex.compile(
 )
 # The number of the decision that set a body up: "Ban Chỉ đạo 389", "Ban Chỉ đạo quốc gia 1237".
 _DECISION = regex.compile(r"(?<=(?i:chỉ đạo|công tác|quốc gia)) \d{2,4}(?![\d/%.,]*\d)")
+_ORDINAL = re.compile(r" số \d{1,3}(?![\d/%.,]*\d)\b")
 _HEAD_OF = regex.compile(r"(?i:phó )?(?i:trưởng)(?= (?i:ban|phòng) )")
 _CHIEF = regex.compile(r"(?i:phó )?(?i:chánh )(?=(?i:văn phòng|thanh tra) )")
 _BRANCH_WORDS = regex.compile(r"(?i:chi nhánh|phòng giao dịch) ")
@@ -88,7 +91,7 @@ _SPECIAL = re.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật 
 # First words of what is not read as a head with its name: most names begin with none of them.
 _OPENS_POST = re.compile(r"(?i:các|những|từng|mỗi|toàn|tất|hệ|tập|lực|phó|chánh|trưởng) ")
 _OPENS_OTHER = re.compile(r"(?i:văn|vp|thường|cơ|bộ|thành|ủy|tổ|phòng chuyên|các) ")
-_OPENS_SUFFIX = re.compile(r"\d|(?i:từ|có|liên|đóng|đứng|hoạt|trên|của|thuộc|trực|trong|toàn|ở) ")
+_OPENS_SUFFIX = re.compile(r"\d|(?i:từ|có|số|liên|đóng|đứng|hoạt|trên|của|thuộc|trực|trong|toàn|ở) ")
 _AFTER_NAME = frozenset(" -–(")
 _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
 
@@ -326,8 +329,8 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
         end = word.end() if word else -1
     for i in range(6):
         small = _SMALL.match(string, end) if end > 0 else None
-        if small is not None and (noun := phrase_end("topic", string, small.start(1))) > 0:
-            end = noun
+        if small is not None and (noun := _NOUN_IN_NAME.match(string, end)) is not None:
+            end = noun.end()
             continue
         if small is None or ((i or not after_head) and phrase_end("small stop", string, small.start(1)) > 0):
             break
@@ -381,7 +384,7 @@ def _suffix(string: str, end: int) -> int:
         return -1
     if not _OPENS_SUFFIX.match(string, end + 1):
         return _unit_or_name(string, end + 1)
-    for pattern in (_FROM_TO, _RELATED, _DECISION):
+    for pattern in (_FROM_TO, _RELATED, _DECISION, _ORDINAL):
         if (found := pattern.match(string, end)) is not None:
             return int(found.end())
     if (area := _IN_AREA.match(string, end)) is not None:

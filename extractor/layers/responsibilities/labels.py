@@ -156,6 +156,8 @@ def whole_list(string: str, start: int, end: int) -> tuple[Agency, ...] | None:
 
 def _says_more(rest: str) -> bool:
     words = rest.lstrip(" ,;")
+    if words.startswith(("gồm", "bao gồm")):
+        return True
     return begins_predicate(words, 0) or bool(roles_of_words(rest) - {"implement"}) or ". " in rest or ":" in rest
 
 

@@ -42,6 +42,11 @@ _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
 _COMMAND_WORDS = ("chỉ đạo", "giao", "đề nghị", "yêu cầu", "phân công")
 _COMMANDS = re.compile(r"(?i:trân trọng|kính|đề nghị|yêu cầu|giao|phân công) ")
+_SHORT_PREDICATE = regex.compile(
+    r",? (?:trực tiếp )?(?:chủ trì|làm đầu mối|đầu mối|chỉ đạo|lãnh đạo|chuẩn bị)(?!\p{L})"
+    r"(?: (?!các |những |cho |với |cùng |phối )\p{Ll}+){0,3}(?=, )"
+)
+_HOLDS_POST = re.compile(r" làm (?i:(?:phó )?trưởng|tổ (?:trưởng|phó)|ủy viên|thành viên|chủ tịch|phó |thư ký)")
 _IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
 _TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
 
@@ -166,8 +171,8 @@ def _clauses(string: str, start: int, end: int, headed: bool) -> Iterator[Clause
 
 
 def _beside(string: str, clause: Clause) -> Clause | None:
-    """ "X chủ trì, Y phối hợp": the second body with its own verb."""
-    lead = _LEADS.match(string, clause.predicate, clause.end)
+    """ "X chủ trì, Y phối hợp", "X chuẩn bị nội dung, Y chuẩn bị hội trường": the second body with its own verb."""
+    lead = _SHORT_PREDICATE.match(string, clause.predicate, clause.end)
     if not lead or string[lead.end() : lead.end() + 2] != ", ":
         return None
     bodies = _subject_at(string, lead.end() + 2, clause.end)
@@ -241,6 +246,8 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
         and not (string.find(" ", first.start, first.end) > 0 and begins_predicate(string, bodies.end + 1))
         and string[first.start : first.start + 4] not in ("các ", "từng")
     ):
+        return None
+    if _HOLDS_POST.match(string, bodies.end):
         return None
     duty = _DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
