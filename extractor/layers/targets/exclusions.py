@@ -1,5 +1,7 @@
 """Figures that are no targets, whatever stands before them: names, ages, expenses, parts of other figures."""
 
+import re
+
 import regex
 
 from extractor.layers.targets.figures import Figure
@@ -34,6 +36,8 @@ _NAMES_GROUP = regex.compile(
 _RESULT_FOLLOWS = regex.compile(
     r"[^,;:()\d\n\t]{0,60}?(?<!\p{L})(?:là|đạt|lên|còn|chiếm|bằng)[ ](?:\p{L}+ ){0,3}?\d|[^,;.\n\t\d]{0,40}?:[ ]?\d"
 )
+_NUMBER_NEXT = re.compile(r"[^,;0-9\n\t]{1,160}[0-9]")
+"""The cheap test that goes before the pattern for a result."""
 _LAST_WORDS = 120
 _MORE_UNITS = regex.compile(r", (?:xã|phường|thị trấn|thị xã|thành phố|đơn vị|thôn|bản|trường)(?!\p{L})")
 _DOES_EACH = regex.compile(r"[^,;:.()\d]{2,80} (?:tổ chức|xây dựng|thực hiện|tham gia|triển khai) $")
@@ -77,7 +81,11 @@ def _divides(figure: Figure, scope: Scope, left: str) -> bool:
     if _counts_things(figure) and _AVERAGE.match(left):
         return True
     by_one = figure.unit is not None and scope.string.startswith("trên ", figure.start)
-    return by_one and _RESULT_FOLLOWS.match(scope.string, figure.end, figure.end + REACH_RIGHT) is not None
+    return by_one and _result_follows(scope.string, figure)
+
+
+def _result_follows(string: str, figure: Figure) -> bool:
+    return _RESULT_FOLLOWS.match(string, figure.end, figure.end + REACH_RIGHT) is not None
 
 
 def _locates(figure: Figure, scope: Scope, left: str, before: list[Figure]) -> bool:
@@ -103,7 +111,7 @@ def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     """Tell whether a figure is part of what another one, or a group of units, is defined by."""
     string = scope.string
     left = string[max(scope.start, figure.start - _LAST_WORDS) : figure.start]
-    if _RESULT_FOLLOWS.match(string, figure.end, figure.end + REACH_RIGHT) and _NAMES_GROUP.match(left):
+    if _NUMBER_NEXT.match(string, figure.end) and _result_follows(string, figure) and _NAMES_GROUP.match(left):
         return True
     if not before or before[-1].end > figure.start:
         return False

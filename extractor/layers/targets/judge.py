@@ -146,9 +146,9 @@ class Judge:
             cues = self._cues_of(above[0]) + cues
         titles = chain + [section.title for section in self._sections.chain(figure.start)]
         kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
-        said = scope.cues_between(scope.start, figure.start)
-        said += [cue for label in above for cue in self._cues_of(label)]
-        aimed = any(cue.kind == "aim" for cue in said)
+        aimed = _has_aim(scope.cues_between(scope.start, figure.start)) or any(
+            _has_aim(self._cues_of(label)) for label in above
+        )
         return Surroundings(cues, own, aimed, opens, kind, before, self._times.between(scope.start, scope.end))
 
     def _cues_of(self, label: ViewSpan) -> list[Cue]:
@@ -157,6 +157,10 @@ class Judge:
         if span not in self._label_cues:
             self._label_cues[span] = Scope(self._document.string, *span).cues
         return self._label_cues[span]
+
+
+def _has_aim(cues: list[Cue]) -> bool:
+    return any(cue.kind == "aim" for cue in cues)
 
 
 def _governing(

@@ -24,6 +24,7 @@ _BRACKET = re.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
 _QUOTED = re.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
 _COMMA = re.compile(r"[,:](?=\s)")
 _SEMICOLON = re.compile(";")
+_MARK_BEHIND = frozenset(".)")
 _MARKER = re.compile(
     r"\s*+(?:(?P<bullet>[-–—+•●▪◦·*✓➢])|(?P<dotted>\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s))|"
     r"(?P<arabic>\d{1,2})[.)/]+(?=\s|[^\W\d_])|(?P<letter>[a-zđ]\d?)[.)]+(?=\s))"
@@ -170,7 +171,8 @@ class Labels:
 
 def line_marker(content: str) -> str:
     """Name the kind of bullet or number that opens a line; empty for a plain paragraph."""
-    match = _MARKER.match(content)
+    plain = content[:1].isalpha() and _MARK_BEHIND.isdisjoint(content[1:3])
+    match = None if plain else _MARKER.match(content)
     if match is None:
         return ""
     if match["bullet"]:
