@@ -36,6 +36,7 @@ _CLOSING = regex.compile(
     r"(?:ủy ban nhân dân|UBND|sở|chủ tịch)[^,.;:]{0,60} (?:yêu cầu|đề nghị|giao))(?!\p{L})"
 )
 _SENTENCE_MARKS = " .;,/:(–-"
+_PREAMBLE = regex.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})")
 _LATER_TIME = regex.compile(r"(?i:thời gian|thời hạn|hoàn thành|xong|tiến độ)(?!\p{L})")
 
 
@@ -193,7 +194,8 @@ class _Body:
 
     def _paragraph(self, line: Line, start: int, end: int, section: Section | None, *, from_label: bool) -> None:
         sentences = self._sentences(start, end)
-        if not sentences:
+        basis = line.rank == PLAIN and self.string[end - 1] == ";" and _PREAMBLE.match(self.string, start)
+        if basis or not sentences:
             return
         headed = section is not None
         read = read_paragraph(

@@ -31,6 +31,8 @@ _LYING = re.compile(
 _LEVEL_WORDS = re.compile(
     r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)\b"
 )
+_COUNTRY = r"(?:Lào|Campuchia|Trung Quốc|Thái Lan)"
+_FOREIGN = re.compile(rf"(?:nước )?(?:bạn )?{_COUNTRY}(?:(?:, | và ){_COUNTRY})*\b")
 _IN_AREA = regex.compile(r" (?i:(?:đóng |đứng chân |hoạt động )?trên địa bàn)(?!\p{L})")
 _OF = regex.compile(r" ((?i:của|thuộc|trực thuộc|trong|toàn|ở)) ")
 _RELATED = regex.compile(r" (?i:(?:có )?liên quan)(?!\p{L})")
@@ -390,9 +392,18 @@ def _suffix(string: str, end: int) -> int:
     if (area := _IN_AREA.match(string, end)) is not None:
         return max(int(area.end()), level_end(string, area.end() + 1))
     if (tail := _OF.match(string, end)) is not None:
-        level = level_end(string, tail.end())
-        return max(level, _superior(string, tail.end())) if tail[1] in _BELONGS else level
+        return _belonging(string, tail.end(), tail[1] in _BELONGS)
     return _unit_or_name(string, end + 1)
+
+
+def _belonging(string: str, start: int, owner: bool) -> int:
+    """Return the end of what a body belongs to or works in; an `owner` may be a body or a country too."""
+    level = level_end(string, start)
+    if not owner:
+        return level
+    end = max(level, _superior(string, start))
+    foreign = _FOREIGN.match(string, start) if end < 0 else None
+    return foreign.end() if foreign else end
 
 
 def _unit_or_name(string: str, start: int) -> int:

@@ -29,6 +29,7 @@ _POST_HEAD = regex.compile(
     r"(?i:các )?(?i:công chức|cán bộ|viên chức|bộ phận|tổ|đội|nhóm|hội đồng|ban|ủy viên|thành viên|trưởng|"
     r"cơ quan|đơn vị|lực lượng)(?!\p{L})"
 )
+_NAME = regex.compile(r" \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}")
 _POST_TITLE = regex.compile(r"[^.;:!?\t]{3,90}$")
 
 
@@ -69,7 +70,7 @@ def _section(string: str, line: Line) -> Section | None:
     start = opening.end() if opening else line.body
     bodies = agencies_at(string, start)
     if not bodies.items:
-        return None
+        return _named_post(string, line, start)
     said = opening[0].lower() if opening else ""
     request = said.startswith("đề nghị")
     stop = _last(string, line, " ")
@@ -89,6 +90,15 @@ def _section(string: str, line: Line) -> Section | None:
             return None
         bodies = AgencyList(items, line.end)
     return Section(line.rank, bodies.items, request, roles, filled=False)
+
+
+def _named_post(string: str, line: Line, start: int) -> Section | None:
+    """Read a heading that is a person's post and name ("2. Phó Hiệu trưởng Nguyễn Văn A")."""
+    post = phrase_end("post", string, start) if line.numbered else -1
+    name = _NAME.fullmatch(string, post, _last(string, line, " .:")) if post > 0 else None
+    if name is None:
+        return None
+    return Section(line.rank, (Agency(start, name.end(), "person"),), False, (), filled=False)
 
 
 def _last(string: str, line: Line, marks: str) -> int:

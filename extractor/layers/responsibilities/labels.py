@@ -27,6 +27,8 @@ _SAID = regex.compile(r" ?\(((?:chủ trì|phối hợp|thực hiện|đầu m�
 _AFTER_LIST = regex.compile(r" ?(?:[,;.:()\t/]|$|\n)")
 _PIECE = re.compile(r"[^,;.:()\t\n]{2,90}")
 _PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )| (?=(?:chủ trì|phối hợp)(?!\p{L}))")
+# As in "các cơ quan báo chí Trung ương, địa phương, quân đội": they say which bodies the first name means.
+_ATTRIBUTES = frozenset({"địa phương", "quân đội", "trung ương"})
 _NEXT = re.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
 
 
@@ -141,7 +143,9 @@ def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> It
         if items and stop == items[-1].end:
             stop = _rest_of_name(string, stop, end)
             items = (*items[:-1], items[-1]._replace(end=stop))
-        yield from (Listed(item, tuple(in_order(own))) for item in items)
+        yield from (
+            Listed(item, tuple(in_order(own))) for item in items if string[item.start : item.end] not in _ATTRIBUTES
+        )
         place = _next_place(string, stop, end)
 
 

@@ -39,7 +39,7 @@ class _Reader:
         recurrence = recurrence_in(self._string, time.start, time.end) if time else None
         for column in model.of_kind("agency"):
             cell = row.cell(column)
-            if cell is None or column.meaning is None or _continues(row, column, cell):
+            if cell is None or column.meaning is None or _continues(row, column, cell) or cell.text in column.titles:
                 continue
             for agency, roles in _cell(self._string, cell, column.meaning.roles):
                 yield self._make(
