@@ -8,6 +8,7 @@ from corpora.build.gold import gold_json, gold_of
 from corpora.build.markdown import markdown_of
 from corpora.build.old import old_files
 from corpora.build.pdf import pdf_of
+from corpora.build.scan import scan_files
 from corpora.build.source import PlanSource, read_source
 from corpora.build.text import clean_text
 from corpora.build.word import word_of
@@ -32,6 +33,7 @@ def build(source: PlanSource, root: Path) -> None:
     files[f"corpora/docx/{source.name}.docx"] = word_of(source)
     files[f"corpora/pdf/{source.name}.pdf"] = pdf_of(source)
     files |= dict(old_files(source))
+    files |= dict(scan_files(source.name, files[f"corpora/pdf/{source.name}.pdf"]))
     for path, content in files.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -29,8 +29,35 @@ class Quality:
     stamp: bool = False
 
 
+KEPT = ("giam-ngheo-xa-2022", "phong-chay-truong-hoc-2022", "vu-xuan-2025", "cai-cach-hanh-chinh-tinh-2025")
+"""The plans whose scans are kept in the repository; `python -m benchmarks.scans` makes those of all."""
+TIFF, PNG, MIXED = "giam-ngheo-xa-2022", "vu-xuan-2025", "tiem-phong-xa-2014"
 CLEAN = Quality()
 DEGRADED = Quality(200, 42, skew=1.2, blur=0.5, noise=9.0, specks=250, contrast=(38, 232), stamp=True)
+
+
+def scan_files(name: str, document: bytes) -> Iterator[tuple[str, bytes]]:
+    """Give path and bytes of the scans that are kept of a plan, made from its PDF."""
+    if name not in {*KEPT, TIFF, PNG, MIXED}:
+        return
+    clean = page_pictures(document, CLEAN)
+    if name in KEPT:
+        yield f"corpora/scan/{name}.pdf", scan_pdf(clean, CLEAN)
+        yield f"corpora/scan-degraded/{name}.pdf", scan_pdf(page_pictures(document, DEGRADED), DEGRADED)
+    if name == TIFF:
+        first, *others = (page.convert("1") for page in clean)
+        settings = {"save_all": True, "append_images": others, "compression": "group4", "dpi": (CLEAN.dpi, CLEAN.dpi)}
+        yield f"corpora/scan-other/{name}.tiff", _saved(first, "TIFF", **settings)
+    if name == PNG:
+        yield f"corpora/scan-other/{name}.png", _saved(clean[0].convert("1"), "PNG", dpi=(CLEAN.dpi, CLEAN.dpi))
+    if name == MIXED:
+        yield f"corpora/scan-other/{name}.pdf", mixed_pdf(document, clean, 1, CLEAN)
+
+
+def _saved(picture: "Image", picture_format: str, **settings: Any) -> bytes:
+    buffer = io.BytesIO()
+    picture.save(buffer, picture_format, **settings)
+    return buffer.getvalue()
 
 
 def page_pictures(document: bytes, quality: Quality) -> "list[Image]":

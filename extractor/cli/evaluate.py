@@ -70,7 +70,8 @@ def _gold_and_record(file: Path, texts: Path, gold_texts: Path | None) -> tuple[
     expected = load_gold(file)
     record = extract(_document(texts, file.stem))
     if gold_texts is not None:
-        moved = relocate(expected, read_file(_document(gold_texts, file.stem)).text, record.text)
+        recognised = any(warning.code == "recognised" for warning in record.warnings)
+        moved = relocate(expected, read_file(_document(gold_texts, file.stem)).text, record.text, recognised=recognised)
         expected = moved.gold
         if moved.lost:
             lost = f"{len(moved.lost)}: {moved.lost[0][:60]!r}"

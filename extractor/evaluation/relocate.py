@@ -27,10 +27,13 @@ class Relocation:
     lost: list[str]
 
 
-def relocate(gold: dict[str, Any], text: str, other: str) -> Relocation:
-    """Carry the offsets and quotes of `gold`, which are into `text`, over to `other`; values stay as they are."""
+def relocate(gold: dict[str, Any], text: str, other: str, *, recognised: bool = False) -> Relocation:
+    """Carry the offsets and quotes of `gold`, which are into `text`, over to `other`; values stay as they are.
+
+    In a `recognised` text, a quote with misread words is what stands in its place.
+    """
     placed = copy.deepcopy(gold)
-    alignment = _Alignment(text, other)
+    alignment = _Alignment(text, other, recognised=recognised)
     lost: list[str] = []
     for layer in LAYERS:
         kept = []
@@ -48,7 +51,8 @@ def relocate(gold: dict[str, Any], text: str, other: str) -> Relocation:
 class _Alignment:
     """Which token of one text is which token of the other."""
 
-    def __init__(self, text: str, other: str) -> None:
+    def __init__(self, text: str, other: str, *, recognised: bool) -> None:
+        self.recognised = recognised
         self.other = other
         self.spans = [match.span() for match in _TOKEN.finditer(text)]
         self.other_spans = [match.span() for match in _TOKEN.finditer(other)]
@@ -67,6 +71,8 @@ class _Alignment:
         first = bisect_right(self.starts, quote["start"]) - 1
         last = bisect_left(self.starts, quote["end"]) - 1
         ends = self._place(first, last) or self._search(first, last)
+        if ends is None and self.recognised:
+            ends = self._between(first, last)
         if ends is None:
             return False
         start, end = self.other_spans[ends[0]][0], self.other_spans[ends[1]][1]
@@ -89,3 +95,12 @@ class _Alignment:
             if self.other_words[start : start + len(words)] == words:
                 return start, start + len(words) - 1
         return None
+
+    def _between(self, first: int, last: int) -> tuple[int, int] | None:
+        """Take what stands in the quote's place, where a scan's recognition has changed its words."""
+        before, after = self.to_other.get(first - 1), self.to_other.get(last + 1)
+        start = self.to_other.get(first, None if before is None else before + 1)
+        end = self.to_other.get(last, None if after is None else after - 1)
+        if start is None or end is None or not start <= end <= start + 2 * (last - first) + 12:
+            return None
+        return start, end

@@ -121,7 +121,7 @@ def test_many_files_one_bad(tmp_path: Path, plan: Path, workers: int) -> None:
         "quarantine.csv",
     ]
     refused = list(csv.DictReader((out / "quarantine.csv").read_text("utf-8-sig").splitlines()))
-    assert [row["code"] for row in refused] == ["empty", "picture"]
+    assert [row["code"] for row in refused] == ["empty", "broken"]
     assert refused[0]["reason"].startswith("The file is empty")
     assert refused[0]["reason_vi"].startswith("Tệp rỗng")
 

@@ -62,3 +62,20 @@ def test_own_plans(folder: str, ending: str) -> None:
         score.add(path.stem, placed.gold, json.loads(record.model_dump_json()))
     assert len(score.documents) >= 11
     assert_holds(score)
+
+
+@pytest.mark.parametrize(("folder", "floor"), [("scan", 0.95), ("scan-degraded", 0.9)])
+def test_scans_of_own_plans(folder: str, floor: float) -> None:
+    score = Score()
+    paths = sorted((ROOT / "corpora" / folder).glob("*.pdf"))
+    assert len(paths) == 4
+    for path in paths:
+        record = extract(path)
+        gold = json.loads((ROOT / f"gold/{path.stem}.json").read_text("utf-8"))
+        clean = (ROOT / f"corpora/text/{path.stem}.txt").read_text("utf-8")
+        placed = relocate(gold, clean, record.text, recognised=True)
+        assert placed.lost == []
+        score.add(path.stem, placed.gold, json.loads(record.model_dump_json()))
+    assert score.plan >= 0.9
+    for layer in ("citations", "dates", "percentages"):
+        assert score.layers[layer].f1 >= floor, layer

@@ -30,7 +30,7 @@ def read_columns(glyphs: Sequence[Glyph], width: float) -> list[Line]:
     if not head and not foot:
         return lines
     taken = head + foot
-    rest = [line for line in lines if not any(_within(part, line) for part in taken)]
+    rest = [left for line in lines for left in _left_of(line, parts, taken)]
     if not foot:
         return head + rest
     # what stands below the foot (an annex, a page number) is read after it
@@ -41,6 +41,13 @@ def read_columns(glyphs: Sequence[Glyph], width: float) -> list[Line]:
         *foot,
         *(line for line in rest if line.box.middle <= bottom),
     ]
+
+
+def _left_of(line: Line, parts: Sequence[Line], taken: Sequence[Line]) -> list[Line]:
+    """Return a line that no column has taken from, or else those of its parts that none has taken."""
+    if not any(_within(part, line) for part in taken):
+        return [line]
+    return [part for part in parts if part not in taken and _within(part, line)]
 
 
 def _within(part: Line, line: Line) -> bool:

@@ -20,6 +20,7 @@ _NOISY = 3.0
 _RED = 45
 """Excess of red over blue, of 255, from which on a pixel is stamp."""
 _MIN_STAMP = 200
+_MIN_CONTRAST = 40
 _UNDER = 15
 """Levels by which ink below a stamp is darker than the stamp at least."""
 _INK = 160
@@ -58,9 +59,10 @@ def _without_stamps(picture: Picture) -> Picture:
         return red
     level = float(np.percentile(red[coloured], 30)) - _UNDER
     _, paper, ink = _levels(red)
+    ink = min(ink, level - _MIN_CONTRAST)
     # JPEG keeps colour at half the resolution, so the stamp's edges are less red than it is
     zone = cv2.dilate(coloured.astype(np.uint8), np.ones((7, 7), np.uint8)) > 0
-    levels = ink + (np.arange(256) - ink) * ((paper - ink) / max(20.0, level - ink))
+    levels = ink + (np.arange(256) - ink) * ((paper - ink) / (level - ink))
     red[zone] = levels.clip(0, paper).astype(np.uint8)[red[zone]]
     return red
 
@@ -68,13 +70,13 @@ def _without_stamps(picture: Picture) -> Picture:
 def _levels(grey: Picture) -> tuple[float, float, float]:
     """Return the noise of a page, and the levels of its paper and ink."""
     rows = grey[::7].astype(np.int16)
-    ink, paper = np.percentile(rows, (0.5, 60))
+    ink, paper = np.percentile(rows, (0.1, 60))
     return float(np.median(np.abs(np.diff(rows, axis=1)))), float(paper), float(ink)
 
 
 def _stretched(grey: Picture, ink: float, paper: float) -> Picture:
     """Make the ink black and the paper white."""
-    if paper - ink < 40 or (paper > 250 and ink < 40):
+    if paper - ink < _MIN_CONTRAST or (paper > 250 and ink < 40):
         return grey
     levels = (np.arange(256) - ink) * (255 / (paper - ink))
     return cv2.LUT(grey, levels.clip(0, 255).astype(np.uint8))

@@ -15,6 +15,9 @@ _DESCENT = 0.22
 _ROW = 0.45
 """Heights of the letters within which base lines are one row."""
 
+_ALONE = 0.8
+_FAR = 10_000
+
 
 class RowLine(NamedTuple):
     """A line as recognised, with its base line."""
@@ -69,7 +72,19 @@ def _lines(words: Iterable[OcrWord]) -> list[list[OcrWord]]:
     lines: dict[int, list[OcrWord]] = defaultdict(list)
     for word in words:
         lines[word.line].append(word)
-    return [sorted(line, key=lambda word: word.left) for line in lines.values()]
+    return [kept for line in lines.values() if (kept := _without_specks(sorted(line, key=lambda word: word.left)))]
+
+
+def _without_specks(line: list[OcrWord]) -> list[OcrWord]:
+    """Leave out signs that stand apart from all words: specks that were taken for full stops and dashes."""
+    height = max(word.bottom for word in line) - min(word.top for word in line)
+    kept = []
+    for number, word in enumerate(line):
+        before = word.left - line[number - 1].right if number else _FAR
+        after = line[number + 1].left - word.right if number + 1 < len(line) else _FAR
+        if any(c.isalnum() for c in word.text) or min(before, after) < _ALONE * height:
+            kept.append(word)
+    return kept
 
 
 def _row_line(line: Sequence[OcrWord], height: float) -> RowLine:

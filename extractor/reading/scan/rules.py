@@ -11,7 +11,7 @@ _LENGTH = 70
 """Pixels of a rule at least: more than the strokes and dashes of any letter of 18 points."""
 _GAP = 15
 """Pixels by which rules may miss each other."""
-_INK, _FAINT_INK = 160, 225
+_INK, _FAINT_INK = 195, 225
 _STAMP = 151
 """Pixels of a rule that a stamp may have paled."""
 _BREAK = (41, 21)
