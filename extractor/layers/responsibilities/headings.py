@@ -17,6 +17,8 @@ MAX_LABEL = 140
 
 _COLON = regex.compile(r" ?(?:có trách nhiệm |có nhiệm vụ )?: ?(?=\S)")
 _REST = regex.compile(r" ?[.:;/,]* ?$")
+# Who of the body is meant may stand in brackets: "Đối với Ban Giám hiệu (đồng chí A phụ trách)".
+_ENDS_HEADING = regex.compile(r"(?: \([^()]{3,120}\))? ?[.:;/,]* ?$")
 _DUTY_ENDS = regex.compile(
     r",? ?(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|thực hiện các nhiệm vụ sau|"
     r"chủ trì(?:, phối hợp[^:]{0,160})?|phối hợp[^:]{0,160}|[^:.;]{0,60})"
@@ -84,7 +86,7 @@ def _section(string: str, line: Line) -> Section | None:
         roles = tuple(role for role in stretch_roles(string, bodies.end, line.end) if role != "implement")
     elif line.numbered and len(bodies.items) == 1 and not sentence and _is_post_title(string, start, bodies, line.end):
         bodies = AgencyList((Agency(start, _last(string, line, " .:"), "organ"),), line.end)
-    elif not named or not _REST.match(string, bodies.end, line.end):
+    elif not named or not _ENDS_HEADING.match(string, bodies.end, line.end):
         items = whole_list(string, start, _last(string, line, " :")) if named and line.numbered else None
         if items is None or sentence:
             return None

@@ -46,6 +46,8 @@ _SHORT_PREDICATE = regex.compile(
     r",? (?:trực tiếp )?(?:chủ trì|làm đầu mối|đầu mối|chỉ đạo|lãnh đạo|chuẩn bị)(?!\p{L})"
     r"(?: (?!các |những |cho |với |cùng |phối )\p{Ll}+){0,3}(?=, )"
 )
+# A demand made of everybody ("Mỗi chi bộ phải có việc làm cụ thể") says how, and gives no work.
+_DEMANDS = re.compile(r" phải (?:có|là|được)\b")
 _HOLDS_POST = re.compile(r" làm (?i:(?:phó )?trưởng|tổ (?:trưởng|phó)|ủy viên|thành viên|chủ tịch|phó |thư ký)")
 _IN_BRACKETS = regex.compile(r"\([^()\n]{4,120} (?:chủ trì|đầu mối)[^()\n]{0,120}\)")
 _TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
@@ -247,7 +249,7 @@ def _subject_at(string: str, place: int, end: int) -> AgencyList | None:
         and string[first.start : first.start + 4] not in ("các ", "từng")
     ):
         return None
-    if _HOLDS_POST.match(string, bodies.end):
+    if _HOLDS_POST.match(string, bodies.end) or _DEMANDS.match(string, bodies.end):
         return None
     duty = _DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
