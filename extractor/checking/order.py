@@ -15,6 +15,8 @@ _DUE = regex.compile(
 )
 _PAST = regex.compile(r"(?<!\p{L})(?:tính đến|đã|kết quả|so với|ước|hiện)(?!\p{L})", regex.IGNORECASE)
 _REACH = 120
+_SAME_BLOCK = 600
+"""Characters within which a task's time stands behind its agency."""
 
 
 def check_order(document: Document) -> Iterator[Finding]:
@@ -51,7 +53,19 @@ def _task_deadlines(document: Document) -> Iterator[tuple[str, Evidence]]:
     for task in document.records.get("responsibilities", []):
         assert isinstance(task, Responsibility)
         if task.deadline and task.deadline.bound in _ENDS and edtf.known(task.deadline.value):
-            yield task.deadline.value, task
+            yield task.deadline.value, _date_of(document, task)
+
+
+def _date_of(document: Document, task: Responsibility) -> Evidence:
+    """Return where a task's deadline is written: the first such date at or behind its agency, else the agency."""
+    assert task.deadline
+    value = task.deadline.value
+    near = (
+        date
+        for date in document.records.get("dates", [])
+        if isinstance(date, Date) and date.value == value and 0 <= date.start - task.start <= _SAME_BLOCK
+    )
+    return next(near, task)
 
 
 def _times_of_duties(document: Document, citations: list[Citation]) -> Iterator[tuple[str, Evidence]]:

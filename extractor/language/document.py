@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 from extractor.language.build import build_view
@@ -87,6 +88,10 @@ class Document:
     def line_at(self, position: int) -> ViewSpan:
         """Return the line that holds a view position."""
         return self.lines[max(0, bisect_right(self._line_starts, position) - 1)]
+
+    def lines_after(self, position: int) -> Iterator[ViewSpan]:
+        """Yield the lines behind the one that holds a view position."""
+        yield from islice(self.lines, bisect_right(self._line_starts, position), None)
 
     def lines_with(self, words: "re.Pattern[str]") -> Iterator[ViewSpan]:
         """Yield the lines in which a pattern is found, each once; the pattern should be a cheap one."""

@@ -7,6 +7,7 @@ import regex
 from extractor.language.document import Document
 from extractor.layers.funding.label import Label, label_before
 from extractor.layers.funding.money import Money, money_in
+from extractor.layers.funding.parts import parts_of_totals
 from extractor.layers.funding.patterns import AFTER, SHARE, SOURCE, TOTAL
 from extractor.layers.funding.tables import table_funding
 from extractor.layers.numbers import parse_number
@@ -22,7 +23,8 @@ _LONGEST_LABEL = 260
 
 def find_funding(document: Document) -> list[Funding]:
     """Find the funding sources of a document, in the order of their start."""
-    found = [*_Text(document).records(), *table_funding(document)]
+    in_text = list(_Text(document).records())
+    found = [*in_text, *parts_of_totals(document, in_text), *table_funding(document)]
     return sorted(found, key=lambda record: (record.start, record.end))
 
 
@@ -48,8 +50,12 @@ class _Text:
             label = label_before(self.string, floor, money.start)
             if label is not None:
                 if self._is_funding(label, money.start) or self._goes_on_from(label):
-                    self.list_end = money.end
-                    yield self._with_label(money, label)
+                    share = SHARE.regex.match(self.string, money.end, money.end + _LONGEST_SHARE)
+                    self.list_end = done = share.end() if share else money.end
+                    yield self._with_label(money, label, share)
+            elif free := self._free_label(money.start):
+                self.list_end = money.end
+                yield self._with_label(money, free, None)
             elif (after := AFTER.regex.match(self.string, money.end, money.end + _LONGEST_LABEL)) and _GIVES.search(
                 self.string[floor : money.start]
             ):
@@ -68,6 +74,15 @@ class _Text:
     def _goes_on_from(self, label: Label) -> bool:
         return self.list_end >= 0 and _LIST_JOINT.fullmatch(self.string, self.list_end, label.start) is not None
 
+    def _free_label(self, position: int) -> Label | None:
+        """Return a source that only its place in a list of sources tells: "…; hội viên góp 20 triệu"."""
+        if self.list_end < 0 or position - self.list_end > _LONGEST_FREE_LABEL:
+            return None
+        match = _FREE_LABEL.fullmatch(self.string, self.list_end, position)
+        if match is None or not self._in_money_section(position):
+            return None
+        return Label(match.start("source"), match["source"], is_total=False, is_general=False, is_labelled=False)
+
     def _in_money_section(self, position: int) -> bool:
         return any(_MONEY_SECTION.search(section.title) for section in self.sections.chain(position))
 
@@ -77,8 +92,7 @@ class _Text:
         section, start = self.section_of_total
         return section == self.sections.at(position) and position - start < _PARTS_REACH
 
-    def _with_label(self, money: Money, label: Label) -> Funding:
-        share = SHARE.regex.match(self.string, money.end, money.end + _LONGEST_SHARE)
+    def _with_label(self, money: Money, label: Label, share: "regex.Match[str] | None") -> Funding:
         general = label.is_total or (label.is_general and self._in_money_section(money.start))
         return Funding(
             **self.document.evidence(label.start, share.end() if share else money.end),
@@ -123,6 +137,13 @@ class _Text:
 
 
 _LIST_JOINT = regex.compile(r"(?:[ ]?\([^()\n]{0,40}\))?[ ]?(?:[,;][ ](?:và[ ])?|và[ ])")
+_FREE_LABEL = regex.compile(
+    r"""[ ]?\)?(?:[,;][ ](?:và[ ])?|[ ]và[ ])(?:các[ ])?
+      (?P<source>(?!(?i:chi|mua|in|thuê|tổ[ ]chức|hỗ[ ]trợ|trong[ ]đó|gồm|để|cho|phần|còn|thiếu)(?!\p{L}))
+        \p{L}[^\d,;:.\n\t()]*[^\d,;:.\n\t() ])[ ]?:?[ ]""",
+    regex.VERBOSE,
+)
+_LONGEST_FREE_LABEL = 60
 _DIGIT = regex.compile(r"\d")
 _LONGEST_SHARE = 90
 _PARTS_REACH = 1500

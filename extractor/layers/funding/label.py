@@ -43,7 +43,7 @@ _CLAUSE_START = regex.compile(
     r"[;\n\t•]|[.!?][ ]+(?=\p{Lu})|(?:trong[ ]đó|bao[ ]gồm|gồm|cụ[ ]thể|như[ ]sau)[ ]?:?[ ]", regex.IGNORECASE
 )
 _LEAD = regex.compile(
-    r"[\s,.(]*+(?:(?:[-+*–—●○▪]+|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]+)[.)])\s*+)*+"
+    r"[\s,.()]*+(?:(?:[-+*–—●○▪]+|(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[IVX]+)[.)])\s*+)*+"
     r"(?:(?:và|là|từ|bằng|do|có|thì)[ ])*+"
 )
 _TAIL = regex.compile(

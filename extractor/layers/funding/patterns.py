@@ -57,6 +57,12 @@ SOURCE = Rule(
         "Kinh phí hỗ trợ giống: <funding source='ngân sách huyện' vnd=2350000000>ngân sách huyện 2,35 tỷ đồng</funding>"
         "; <funding source='ngân sách xã' vnd=850000000>ngân sách xã 850 triệu đồng</funding>, <funding "
         "source='Quỹ hỗ trợ nông dân' vnd=120000000>Quỹ hỗ trợ nông dân 120 triệu đồng</funding>.",
+        "VI. KINH PHÍ\n\n<funding source='Vốn đầu tư công' vnd=2000000000 percent=50>Vốn đầu tư công 2 tỷ đồng (chiếm "
+        "50%</funding>) và <funding source='huy động khác' vnd=2000000000 percent=50>huy động khác 2 tỷ đồng (chiếm "
+        "50%</funding>).",
+        "VII. KINH PHÍ\n\n<funding source='Ngân sách phường' vnd=300000000>Ngân sách phường 300 triệu</funding>; "
+        "<funding source='Hội Nông dân đối ứng' vnd=50000000>Hội Nông dân đối ứng 50 triệu</funding>; các <funding "
+        "source='hội viên góp' vnd=20000000>hội viên góp 20 triệu</funding>.",
         "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
         "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
         "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",
@@ -80,6 +86,27 @@ SHARE = Rule(
         "II. CƠ CẤU NGUỒN VỐN\n\n<funding source='Ngân sách trung ương' vnd=null percent=60>Ngân sách trung ương 60%"
         "</funding>, <funding source='ngân sách địa phương' percent=40>ngân sách địa phương 40%</funding>.",
         "tỷ lệ ngân sách chi cho giáo dục đạt 20%",
+    ),
+)
+PART = Rule(
+    id="funding.part",
+    pattern=r"""[^\n]{0,60}(?<!\p{L})(?i:trong[ ]đó|gồm|cụ[ ]thể|như[ ]sau|chia[ ]ra|phân[ ]theo)
+        (?:[ ](?:các[ ])?nguồn(?:[ ]vốn)?)?[ ]?:?$""",
+    examples=(
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=90000000>Tổng kinh phí: 90 triệu đồng</funding>, trong đó:\n\n"
+        "- <funding source='Ngân sách xã' vnd=60000000>Ngân sách xã: 60 triệu đồng</funding>;\n\n"
+        "- <funding source='Vận động các mạnh thường quân' vnd=30000000>Vận động các mạnh thường quân: 30 triệu đồng"
+        "</funding>.",
+        "IV. KINH PHÍ\n\n<funding source=Tổng vnd=5000000000>Tổng nhu cầu vốn 05 tỷ đồng</funding>, bao gồm:\n\n"
+        "+ <funding source='Chương trình 135' vnd=3000000000>Chương trình 135: 3 tỷ đồng</funding>\n\n"
+        "+ <funding source='Vốn vay ưu đãi' vnd=2000000000>Vốn vay ưu đãi 2 tỷ đồng</funding>",
+        # what the money is spent on is no source
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=90000000>Tổng kinh phí: 90 triệu đồng</funding>, gồm:\n\n"
+        "- Tập huấn: 60 triệu đồng;\n\n- In tài liệu: 30 triệu đồng.",
+        # the list is over where a line gives no amount
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=90000000>Tổng kinh phí: 90 triệu đồng</funding>, gồm:\n\n"
+        "- <funding source='Ngân sách xã' vnd=90000000>Ngân sách xã: 90 triệu đồng</funding>.\n\n"
+        "Xây dựng chuyên mục phát thanh.\n\nThuê loa, đài: 5 triệu đồng.",
     ),
 )
 TABLE = Rule(
@@ -111,4 +138,4 @@ TABLE = Rule(
         "Chỉ tiêu\tĐơn vị\tNăm 2024\nThu ngân sách\ttỷ đồng\t120\nTổng sản lượng\ttấn\t500",
     ),
 )
-RULES = (TOTAL, SOURCE, AFTER, SHARE, TABLE)
+RULES = (TOTAL, SOURCE, AFTER, SHARE, PART, TABLE)
