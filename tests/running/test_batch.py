@@ -93,10 +93,10 @@ def break_on_b(job: Job, how: str) -> Outcome:
     return run_job(job, OPTIONS)
 
 
-@pytest.mark.parametrize(("how", "code"), [("die", "died"), ("hang", "timeout")])
+@pytest.mark.parametrize(("how", "code", "seconds"), [("die", "died", 60), ("hang", "timeout", 6)])
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_bad_file_costs_only_itself(jobs: list[Job], how: str, code: str, workers: int) -> None:
-    outcomes = pooled(jobs, partial(break_on_b, how=how), Limits(seconds=2), workers)
+def test_a_bad_file_costs_only_itself(jobs: list[Job], how: str, code: str, seconds: float, workers: int) -> None:
+    outcomes = pooled(jobs, partial(break_on_b, how=how), Limits(seconds=seconds), workers)
     assert codes(outcomes) == {"a": None, "b": code, "c": None}
     assert [job.record.exists() for job in jobs] == [True, False, True]
 
