@@ -15,6 +15,7 @@ from extractor.records import Evidence, Finding, Funding, Number
 _TOTAL_ROW = regex.compile(r"(?:tổng(?: cộng| số| kinh phí| vốn)?|cộng)\s*:?", regex.IGNORECASE)
 _GROUP_NUMBER = regex.compile(r"[IVX]+|[A-HĐ]|(?=\s*$)")
 _FIGURE = regex.compile(NUMBER)
+_YEAR = regex.compile(r"(?:năm )?(?:19|20)\d\d", regex.IGNORECASE)
 _BULLET = regex.compile(r"[-–+•*]")
 _PRINTED_SHARE = regex.compile(r"(\d+(?:,\d+)?)\s*%")
 
@@ -94,7 +95,7 @@ def _check_table(document: Document, table: Grid) -> Iterator[Finding]:
         return
     for column, cell in enumerate(rows[at]):
         total = _figure(cell)
-        above = [row[column] for row in rows[:at]]
+        above = [None if _is_year_heading(row[column], i) else row[column] for i, row in enumerate(rows[:at])]
         body = [other for other in above if other is not None and _figure(other) is not None]
         if total is None or cell is None or len(body) < 2 or cell.column != column:
             continue
@@ -104,6 +105,11 @@ def _check_table(document: Document, table: Grid) -> Iterator[Finding]:
         if not any(abs(amount - total) < 1e-6 * max(1, abs(total)) for amount in sums):
             quotes = [evidence(document, cell.start, cell.end), *(evidence(document, b.start, b.end) for b in body)]
             yield _mismatch(round(max(sums), 6), total, quotes)
+
+
+def _is_year_heading(cell: GridCell | None, row: int) -> bool:
+    """Tell a year that heads a column ("2024") from a figure in it."""
+    return row <= 1 and cell is not None and _YEAR.fullmatch(cell.text.strip()) is not None
 
 
 def _header_rows(column: Sequence[GridCell | None]) -> int:

@@ -70,6 +70,12 @@ def test_total_row(a: int, total: int, codes: list[str]) -> None:
     assert [code for code, _, _ in found(TABLE.format(a=a, total=total))] == codes
 
 
+@pytest.mark.parametrize(("total", "codes"), [("900\t1.000", []), ("950\t1.000", ["sum_mismatch"])])
+def test_years_that_head_columns_are_no_parts(total: str, codes: list[str]) -> None:
+    rows = "Loại rừng\t2024\tNăm 2025\nRừng sản xuất\t500\t600\nRừng phòng hộ\t400\t400\n"
+    assert [code for code, _, _ in found(f"{rows}Tổng cộng\t{total}\n")] == codes
+
+
 def test_total_row_over_groups() -> None:
     rows = "STT\tNội dung\tKinh phí\nI\tTập huấn\t30\n1\tCấp tỉnh\t10\n2\tCấp xã\t20\nII\tIn ấn\t5\n1\tTờ rơi\t5\n"
     assert found(rows + "\tTổng cộng\t35\n") == []

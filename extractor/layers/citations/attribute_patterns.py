@@ -36,6 +36,9 @@ ISSUER = Rule(
         "hoạt động'>Quyết định số 7/QĐ-TBT của Tổ biên tập Nghị quyết phát triển cà phê tỉnh Đắk Nông</citation> về "
         "Quy chế hoạt động.",
         "theo <citation code=88/QĐ-UBND issuer=huyện>Quyết định số 88/QĐ-UBND của huyện</citation> đã giao.",
+        "theo <citation code=12/KH-BCĐ issuer='Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh Phú Yên' title='bảo "
+        "đảm an toàn thực phẩm dịp Tết'>Kế hoạch số 12/KH-BCĐ của Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh Phú "
+        "Yên</citation> về bảo đảm an toàn thực phẩm dịp Tết",
         "theo <citation code=9/QĐ-BCĐ issuer='Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh' title='ban hành "
         "Quy chế hoạt động'>Quyết định số 9/QĐ-BCĐ của Ban Chỉ đạo các Chương trình mục tiêu quốc gia "
         "tỉnh</citation> ban hành Quy chế hoạt động.",

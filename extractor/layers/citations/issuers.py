@@ -34,6 +34,11 @@ _WITH_TASK = regex.compile(
     rf"(?!\p{{L}}))[^;.()\n\t“”]){{1,120}}?"
     rf"[ ](?:{'|'.join(_WORDS.levels)})(?!\p{{L}})"
 )
+_TOPIC = regex.compile(
+    rf"(?:{'|'.join(_WORDS.with_task)})(?:[ ](?:liên[ ]ngành|quốc[ ]gia))?[ ]về[ ]"
+    rf"(?:(?![ ]về[ ])[^;,.()\n\t“”]){{2,60}}?[ ](?:{'|'.join(_WORDS.levels)})(?!\p{{L}})(?=[ ]\p{{Lu}})"
+)
+"""A body whose topic its name gives with 'về': 'Ban Chỉ đạo liên ngành về an toàn thực phẩm huyện X'."""
 _SEVERAL = regex.compile(r"[Ll]iên (?:[Bb]ộ|[Ss]ở|[Nn]gành|[Cc]ơ quan):? (?=\p{Lu})")
 _TITLE_BEGINS = regex.compile(r",?[ ](?=(?:về|quy[ ]định|hướng[ ]dẫn|ban[ ]hành|sửa[ ]đổi)(?!\p{L}))|[;.()\n\t“”]")
 _ABBREVIATED = frozenset(("TP", "Tp", "TX", "TT", "P", "Q", "H", "X", "T"))
@@ -74,7 +79,7 @@ def organ_end(string: str, start: int, *, joint: bool) -> int:
     """Return where the name of the organ that starts at a view position ends."""
     limit = min(len(string), start + MAX_LENGTH)
     end = position = start
-    with_task = _WITH_TASK.match(string, start, limit)
+    with_task = _TOPIC.match(string, start, limit) or _WITH_TASK.match(string, start, limit)
     if with_task is not None:
         end = position = int(with_task.end())
     previous = ""

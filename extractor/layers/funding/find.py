@@ -52,6 +52,8 @@ class _Text:
                 if self._is_funding(label, money.start) or self._goes_on_from(label):
                     share = SHARE.regex.match(self.string, money.end, money.end + _LONGEST_SHARE)
                     self.list_end = done = share.end() if share else money.end
+                    if label.is_total and (opened := self._opened_list(done)):
+                        self.list_end = opened
                     yield self._with_label(money, label, share)
             elif free := self._free_label(money.start):
                 self.list_end = money.end
@@ -73,6 +75,15 @@ class _Text:
 
     def _goes_on_from(self, label: Label) -> bool:
         return self.list_end >= 0 and _LIST_JOINT.fullmatch(self.string, self.list_end, label.start) is not None
+
+    def _opened_list(self, end: int) -> int | None:
+        """Return where a list of sources begins that a total opens in its own sentence ("…, gồm: A 2 tỷ; B 1 tỷ")."""
+        opens = _OPENS_LIST.match(self.string, end)
+        if opens is None:
+            return None
+        stop = self.string.find("\n", opens.end())
+        rest = self.string[opens.end() : stop if stop >= 0 else len(self.string)]
+        return opens.end() if _NAMES_SOURCE.search(rest) else None
 
     def _free_label(self, position: int) -> Label | None:
         """Return a source that only its place in a list of sources tells: "…; hội viên góp 20 triệu"."""
@@ -137,8 +148,14 @@ class _Text:
 
 
 _LIST_JOINT = regex.compile(r"(?:[ ]?\([^()\n]{0,40}\))?[ ]?(?:[,;][ ](?:và[ ])?|và[ ])")
+_OPENS_LIST = regex.compile(
+    r"[ ]?(?:\([^()\n]{0,80}\))?[,;.]?[ ](?:trong đó|bao gồm|gồm|cụ thể|như sau)[ ]?:?(?=[ ])", regex.IGNORECASE
+)
+_NAMES_SOURCE = regex.compile(
+    r"(?:^|[,;] |và )(?:nguồn |vốn )?(?:ngân sách|NS(?:NN|TW|ĐP)|xã hội hóa|đóng góp|tín dụng)", regex.IGNORECASE
+)
 _FREE_LABEL = regex.compile(
-    r"""[ ]?\)?(?:[,;][ ](?:và[ ])?|[ ]và[ ])(?:các[ ])?
+    r"""[ ]?\)?(?:[,;][ ](?:và[ ])?|[ ]và[ ]|(?<=[:\p{L}])[ ])(?:các[ ])?
       (?P<source>(?!(?i:chi|mua|in|thuê|tổ[ ]chức|hỗ[ ]trợ|trong[ ]đó|gồm|để|cho|phần|còn|thiếu)(?!\p{L}))
         \p{L}[^\d,;:.\n\t()]*[^\d,;:.\n\t() ])[ ]?:?[ ]""",
     regex.VERBOSE,

@@ -60,6 +60,11 @@ SOURCE = Rule(
         "VI. KINH PHÍ\n\n<funding source='Vốn đầu tư công' vnd=2000000000 percent=50>Vốn đầu tư công 2 tỷ đồng (chiếm "
         "50%</funding>) và <funding source='huy động khác' vnd=2000000000 percent=50>huy động khác 2 tỷ đồng (chiếm "
         "50%</funding>).",
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=900000000>Tổng nhu cầu: 900 triệu đồng</funding>, gồm: <funding "
+        "source='thu từ phí tham quan' vnd=500000000>thu từ phí tham quan 500 triệu đồng</funding>; <funding source="
+        "'ngân sách xã' vnd=400000000>ngân sách xã 400 triệu đồng</funding>.",
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=90000000>Tổng kinh phí: 90 triệu đồng</funding>, gồm: tập huấn 60 "
+        "triệu đồng; in tài liệu 30 triệu đồng.",
         "VII. KINH PHÍ\n\n<funding source='Ngân sách phường' vnd=300000000>Ngân sách phường 300 triệu</funding>; "
         "<funding source='Hội Nông dân đối ứng' vnd=50000000>Hội Nông dân đối ứng 50 triệu</funding>; các <funding "
         "source='hội viên góp' vnd=20000000>hội viên góp 20 triệu</funding>.",

@@ -130,9 +130,17 @@ def _named_after(words: str) -> str:
 def full_name(bodies: Sequence[Name]) -> Name:
     """Complete the last body's name from the bodies above it: 'Sở Y tế' under 'UBND tỉnh X' → 'Sở Y tế tỉnh X'."""
     last = bodies[-1]
-    above = full_name(bodies[:-1]) if len(bodies) > 1 else None
-    if above is None or last.unit or last.body.after == "none" or (last.body.place and last.place):
+    if len(bodies) == 1:
         return last
+    above = full_name(bodies[:-1])
+    named_itself = (
+        last.unit or last.body.after == "none" or (last.place and (last.body.place or last.body.after == "body"))
+    )
+    return _association(above, last) or (last if named_itself else _under(above, last))
+
+
+def _under(above: Name, last: Name) -> Name:
+    """Complete a body's name from that of the body above it."""
     level = last.level or above.level
     if last.body.place and above.place:
         return Name(f"{last.text} {above.place}", last.body, None, above.place, level)
@@ -143,3 +151,18 @@ def full_name(bodies: Sequence[Name]) -> Name:
     if above.unit and above.place:
         return Name(f"{last.text} {above.unit} {above.place}", last.body, above.unit, above.place, level)
     return Name(last.text, last.body, None, above.place, level)
+
+
+def _association(above: Name, last: Name) -> Name | None:
+    """An association's committee for a unit: HỘI NÔNG DÂN VIỆT NAM, BAN CHẤP HÀNH HUYỆN X is Hội Nông dân huyện X."""
+    if last.body.after != "body" or not last.unit or last.text != f"{last.body.name} {last.unit} {last.place}":
+        return None
+    if above.unit or above.place or above.body.party or above.body.after != "unit":
+        return None
+    return Name(
+        f"{above.text.removesuffix(' Việt Nam')} {last.unit} {last.place}",
+        above.body,
+        last.unit,
+        last.place,
+        last.level,
+    )
