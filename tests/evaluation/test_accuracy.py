@@ -64,6 +64,15 @@ def test_own_plans(folder: str, ending: str) -> None:
     assert_holds(score)
 
 
+def test_plans_marked_blind() -> None:
+    score = Score()
+    for path in sorted((ROOT / "gold/unseen").glob("*.json")):
+        record = extract(ROOT / f"corpora/unseen/{path.stem}.txt")
+        score.add(path.stem, json.loads(path.read_text("utf-8")), json.loads(record.model_dump_json()))
+    assert len(score.documents) == 8
+    assert_holds(score)
+
+
 @pytest.mark.parametrize(("folder", "floor"), [("scan", 0.95), ("scan-degraded", 0.9)])
 def test_scans_of_own_plans(folder: str, floor: float) -> None:
     score = Score()
