@@ -69,8 +69,11 @@ def test_plans_marked_blind() -> None:
     for path in sorted((ROOT / "gold/unseen").glob("*.json")):
         record = extract(ROOT / f"corpora/unseen/{path.stem}.txt")
         score.add(path.stem, json.loads(path.read_text("utf-8")), json.loads(record.model_dump_json()))
-    assert len(score.documents) == 8
-    assert_holds(score)
+    assert len(score.documents) >= 8
+    assert score.plan >= 0.98
+    assert score.micro >= 0.97
+    for layer, floor in (("citations", 0.98), ("dates", 0.99), ("targets", 0.93), ("responsibilities", 0.95)):
+        assert score.layers[layer].f1 >= floor, layer
 
 
 @pytest.mark.parametrize(("folder", "floor"), [("scan", 0.95), ("scan-degraded", 0.9)])

@@ -249,3 +249,12 @@ def test_columns_of_header_and_signature_are_no_tables() -> None:
 
 def test_lone_pipes_are_no_text() -> None:
     assert "|" not in document_of_text(COLUMNS_BETWEEN_PIPES).string
+
+
+def test_a_table_between_lone_pipes_close_below_the_documents_header_keeps_its_first_column() -> None:
+    header = "ỦY BAN NHÂN DÂN\nXÃ PHÚ LONG\nSố: 5/KH-UBND\nPhú Long, ngày 4 tháng 5 năm 2026\n\nKẾ HOẠCH\n\n"
+    body = "1. Các việc cần làm trong năm được nêu trong bảng dưới đây.\n" * 4
+    cells = ("TT", "Việc", "Chủ trì", "1", "Đào hố", "Thôn Một", "2", "Trồng cây", "Thôn Hai")
+    layout = plain_layout(header + body + "\n|\n".join(cells) + "\n|\n")
+    (table,) = layout.tables
+    assert [(c.row, c.column) for c in table.cells] == [(row, column) for row in range(3) for column in range(3)]

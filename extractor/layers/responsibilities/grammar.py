@@ -15,7 +15,7 @@ MAX_TOPIC_WORDS = 14
 
 _UNIT = (
     r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|"
-    r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi|quốc gia|quân khu)(?![\p{L}\d])"
+    r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi|quốc gia|quân khu)(?![\p{L}\d]| (?:[Đđ]oàn|[Ủủ]y)(?!\p{L}))"
 )
 # As in "các huyện, thành, thị".
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"

@@ -33,6 +33,15 @@ _MONEY = regex.compile(r"(?i)kinh phí|vốn|dự toán|thành tiền|(?:triệu
 _ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và)?[\s\p{P}]*+")
 _TOTAL = regex.compile(r"(?P<name>(?:Tổng|TỔNG|Cộng|CỘNG)[^:\d]{0,30}):\s*+(?=\d)")
 _ALLOTS = regex.compile(r"(?i)phân bổ|chỉ tiêu|phân khai|giao kế hoạch|kế hoạch giao|phân giao")
+_ALLOTTED_WORK = regex.compile(
+    r"""(?i)(?<!\p{L})(?P<work>chỉ[ ]tiêu[ ](?:đưa|mở|kiểm[ ]tra|thanh[ ]tra|tạo|giải[ ]quyết|đào[ ]tạo|tập[ ]huấn|trồng
+      |xây[ ]dựng|thành[ ]lập|kết[ ]nạp|phát[ ]triển|tuyển|vận[ ]động|hỗ[ ]trợ|tổ[ ]chức|sửa[ ]chữa|cấp|tiêm)(?!\p{L})
+      [^\n:;(]{0,80}?)
+      (?=[ ](?:chia|theo|phân|cho|giao|tại|của|năm|giai[ ]đoạn)(?!\p{L})|[ ]?[(:\n]|$)""",
+    regex.VERBOSE,
+)
+"""The title of a table that allots work: "Chỉ tiêu mở lớp theo huyện"."""
+_ONLY_TIME = regex.compile(r"(?i)(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?(?: ?\([^()]*\))?")
 _LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\p{L})")
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
 TABLE_TITLE = 400
@@ -87,6 +96,8 @@ class _Reader:
         self.read: list[tuple[int, int]] = []
         title_start = max(0, model.grid.start - TABLE_TITLE)
         self.title = document.string[title_start : model.grid.start]
+        allotted = _ALLOTTED_WORK.search(self.title.rstrip().rpartition("\n")[2])
+        self.allotted_work: str | None = allotted["work"] if allotted else None
         self.baselines = [(c, self._time(c)) for c in model.columns if self._is_baseline(c)]
         self.goals = [goal for c in model.columns if (goal := self._goal(c))]
         self.unit_column = model.first("unit") or next((c for c in model.columns if self._holds_units(c)), None)
@@ -178,7 +189,8 @@ class _Reader:
         if self._is_baseline(column) or not (named or allotted or counts or (time and _YEAR.search(header))):
             return None
         allotted = allotted and not header.rstrip().endswith("(%)")
-        work = (allotted or _WORK_HEAD.search(header) is not None) and not self.baselines
+        allotted = allotted or (self.allotted_work is not None and _ONLY_TIME.fullmatch(header) is not None)
+        work = allotted or (_WORK_HEAD.search(header) is not None and not self.baselines)
         return Goal(column, time.value if time else self._title_time(), "do" if work else "reach")
 
     def _is_baseline(self, column: Column) -> bool:
@@ -322,6 +334,8 @@ class _Reader:
         if self.names is not None and not self.names_places and name is not None:
             return _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ").strip() or None
         title = next(iter(self._titles(goal.column)), "")
+        if self.allotted_work and _ONLY_TIME.fullmatch(title):
+            return self.allotted_work
         return _BRACKETED_UNIT.sub("", title).strip() or None
 
     def _place(self, row: Row, listed: GridCell | None, name: GridCell | None) -> str | None:

@@ -48,7 +48,8 @@ def lone_pipe_tables(text: str) -> Iterator[tuple[Rows, Extent]]:
     run: list[Extent] = []
     done = 0
     for pipe in lone_pipes(text):
-        if _holds_columns(text, max(done, pipe[0] - MAX_CELL), pipe[0]):
+        reach = MAX_CELL if run else MAX_HEADING_CELL
+        if _holds_columns(text, max(done, pipe[0] - reach), pipe[0]):
             yield from _table(text, run)
             run = []
         elif run and (pipe[0] - run[-1][1] > MAX_CELL or _holds_body(text, run[-1][1], pipe[0])):
