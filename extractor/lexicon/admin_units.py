@@ -48,9 +48,12 @@ class Gazetteer:
     def __init__(self, units: Iterator[AdminUnit]) -> None:
         self._by_name = defaultdict[str, list[AdminUnit]](list)
         self._by_code = defaultdict[str, list[AdminUnit]](list)
+        self._by_parent = defaultdict[str, list[AdminUnit]](list)
         for unit in units:
             self._by_name[fold_name(unit.name)].append(unit)
             self._by_code[unit.code].append(unit)
+            if unit.parent:
+                self._by_parent[unit.parent].append(unit)
 
     def named(self, name: str, day: str) -> list[AdminUnit]:
         """List the units of a name on a day; of one unit that changed about that day, the later form."""
@@ -78,6 +81,10 @@ class Gazetteer:
                 return None
             unit = above
         return unit.code
+
+    def count_below(self, code: str, day: str) -> int:
+        """Count the units right below the unit of a code on a day."""
+        return len({unit.code for unit in self._by_parent.get(code, ()) if unit.in_force(day)})
 
     def within(self, province: str, day: str) -> Iterator[AdminUnit]:
         """Yield the districts and communes of a province on a day."""

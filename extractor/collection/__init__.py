@@ -1,0 +1,1 @@
+"""Many plans together: store, tree of units, links, aligned targets, verdicts and sums."""

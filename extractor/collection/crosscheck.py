@@ -1,0 +1,108 @@
+"""Đối chiếu: everything that is found over a collection of plans."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from extractor.collection.alignment import Pair
+from extractor.collection.faults import Documents
+from extractor.collection.links import Links
+from extractor.collection.members import Member
+from extractor.collection.notices import notices_of
+from extractor.collection.sums import sums_of
+from extractor.collection.tree import Tree
+from extractor.collection.verdicts import Compared, compare
+from extractor.records.crosscheck import (
+    CROSSCHECK_VERSION,
+    CitationFault,
+    CrossCheck,
+    Link,
+    Notice,
+    Problem,
+    Sum,
+    Verdict,
+)
+from extractor.ruleset import ruleset
+
+
+def cross_check(members: Iterable[Member], problems: Sequence[Problem] = ()) -> CrossCheck:
+    """Cross-check the plans of a collection; `problems` are those of reading them."""
+    plans = sorted(members, key=lambda member: (member.node.unit or "~", member.node.date or "", member.id))
+    tree = Tree(plans)
+    links = Links(plans, tree)
+    found = [link for plan in plans for link in links.of(plan)]
+    verdicts, sums = _compare_all(plans, found, tree)
+    documents = Documents(plans, links, tree)
+    faults: list[CitationFault] = [fault for plan in plans for fault in documents.faults(plan)]
+    notices: list[Notice] = [notice for plan in plans for notice in notices_of(plan)]
+    return CrossCheck(
+        CROSSCHECK_VERSION,
+        ruleset(),
+        tuple(plan.node for plan in plans),
+        tuple(found),
+        documents.listed(),
+        tuple(faults),
+        tuple(verdicts),
+        tuple(sums),
+        tuple(notices),
+        (*problems, *_problems(plans)),
+    )
+
+
+def _compare_all(plans: Sequence[Member], links: Iterable[Link], tree: Tree) -> tuple[list[Verdict], list[Sum]]:
+    by_id = {plan.id: plan for plan in plans}
+    below: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.kind == "parent":
+            below[link.upper].append(link.lower)
+    verdicts: list[Verdict] = []
+    sums: list[Sum] = []
+    ready: dict[str, Compared] = {}
+    for plan in plans:
+        if plan.id not in below:
+            continue
+        upper = ready.pop(plan.id, None) or Compared(plan)
+        parts: list[tuple[Compared, list[Pair]]] = []
+        for lower_id in below[plan.id]:
+            lower = ready.get(lower_id) or Compared(by_id[lower_id])
+            if lower_id in below:
+                ready[lower_id] = lower
+            outcome = compare(upper, lower, tree)
+            verdicts += outcome.verdicts
+            parts.append((lower, outcome.pairs))
+        sums += _sums(upper, parts, tree)
+    return verdicts, sums
+
+
+def _sums(upper: Compared, parts: list[tuple[Compared, list[Pair]]], tree: Tree) -> list[Sum]:
+    """Add up over the plans of the level right below, never over two levels at once."""
+    levels = {lower.member.node.level for lower, _ in parts}
+    nearest = "district" if "district" in levels else "commune"
+    level = [(lower, pairs) for lower, pairs in parts if lower.member.node.level == nearest]
+    if not level:
+        return []
+    direct = all(lower.member.unit_parent == upper.member.node.unit for lower, _ in level)
+    return sums_of(upper, level, tree.children(upper.member) if direct else None)
+
+
+def _problems(plans: Iterable[Member]) -> list[Problem]:
+    found = []
+    for plan in plans:
+        if plan.node.unit is None:
+            found.append(
+                Problem(
+                    plan.node.name,
+                    "no_unit",
+                    "its issuer's unit can't be told, so it is linked by citation only",
+                    "không xác định được đơn vị hành chính của cơ quan ban hành, chỉ liên kết theo viện dẫn",
+                )
+            )
+        if plan.period is None and plan.issued is None:
+            found.append(
+                Problem(
+                    plan.node.name,
+                    "no_date",
+                    "it has neither a date nor a period, so times are not compared",
+                    "không có ngày ban hành và thời kỳ kế hoạch, không so được thời hạn",
+                )
+            )
+    return found
