@@ -1,9 +1,10 @@
-"""`python -m corpora.build [NAME …]`: build texts, Word, PDF and gold of all sources, or of the named ones."""
+"""`python -m corpora.build [NAME …]`: build texts, Word, PDF and gold of all sources and families, or of those named."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from corpora.build.family import families, family_files
 from corpora.build.gold import gold_json, gold_of
 from corpora.build.markdown import markdown_of
 from corpora.build.old import old_files
@@ -34,6 +35,11 @@ def build(source: PlanSource, root: Path) -> None:
     files[f"corpora/pdf/{source.name}.pdf"] = pdf_of(source)
     files |= dict(old_files(source))
     files |= dict(scan_files(source.name, files[f"corpora/pdf/{source.name}.pdf"]))
+    write(files, root)
+
+
+def write(files: Mapping[str, bytes], root: Path) -> None:
+    """Write files, given by their paths below `root`."""
     for path, content in files.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +56,10 @@ def main() -> None:
         if not arguments.names or path.stem in arguments.names:
             build(read_source(path), arguments.out)
             print(path.stem)
+    for folder in families(ROOT):
+        if not arguments.names or folder.name in arguments.names:
+            write(dict(family_files(folder)), arguments.out)
+            print(folder.name)
 
 
 if __name__ == "__main__":
