@@ -1,4 +1,4 @@
-"""`python -m corpora.build [NAME …]`: build texts, Word, PDF and gold of all sources and families, or of those named."""
+"""`python -m corpora.build [NAME …]`: texts, Word, PDF, gold of all sources and families, or of those named."""
 
 import argparse
 from collections.abc import Iterator, Mapping
