@@ -34,12 +34,22 @@ GOLD_ONLY = {"optional", "accept", "skip"}
 ADDED = {"findings": {"message_vi": ""}}
 """What records say and gold does not."""
 
+GOLD = sorted([*(ROOT / "gold").glob("*.json"), *(ROOT / "gold/families").glob("*/*.json")])
+PLANS = [path for path in GOLD if path.name != "family.json"]
+
 each_source = pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+each_plan = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+"""Gold files of the plans that stand alone and of those of families."""
 
 
 def gold_of_file(path: Path) -> dict[str, Any]:
-    gold: dict[str, Any] = json.loads((ROOT / f"gold/{path.stem}.json").read_text("utf-8"))
+    gold: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return gold
+
+
+def text_of_gold(path: Path) -> str:
+    folder = ROOT / "corpora" / path.parent.relative_to(ROOT / "gold") / "text"
+    return (folder / f"{path.stem}.txt").read_text("utf-8")
 
 
 def words_of_word_file(content: Path) -> str:
@@ -48,8 +58,10 @@ def words_of_word_file(content: Path) -> str:
     return "\n".join("".join(p.itertext()) for p in body.iter(qn("w:p")))
 
 
-def test_there_are_sources() -> None:
+def test_every_source_has_gold() -> None:
+    families = (ROOT / "corpora/families").glob("*/*.plan")
     assert SOURCES
+    assert {path.stem for path in PLANS} == {path.stem for path in [*SOURCES, *families]}
 
 
 @each_source
@@ -71,7 +83,7 @@ def test_word_file_is_fresh(path: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["wrapped/{}.txt", "markdown/{}.md", "docx/{}.docx", "pdf/{}.pdf"])
 def test_gold_is_found_in_the_text_of_every_format(path: Path, form: str) -> None:
     other = read_file(ROOT / "corpora" / form.format(path.stem)).text
-    relocation = relocate(gold_of_file(path), clean_text(read_source(path)).text, other)
+    relocation = relocate(gold_of_file(ROOT / f"gold/{path.stem}.json"), clean_text(read_source(path)).text, other)
     assert relocation.lost == []
     for layer in records.LAYERS:
         for record in relocation.gold[layer]:
@@ -79,9 +91,9 @@ def test_gold_is_found_in_the_text_of_every_format(path: Path, form: str) -> Non
                 assert other[quote["start"] : quote["end"]] == quote["quote"]
 
 
-@each_source
+@each_plan
 def test_quotes_equal_their_slices(path: Path) -> None:
-    text = (ROOT / f"corpora/text/{path.stem}.txt").read_text("utf-8")
+    text = text_of_gold(path)
     gold = gold_of_file(path)
     for layer in records.LAYERS:
         for record in gold[layer]:
@@ -89,7 +101,7 @@ def test_quotes_equal_their_slices(path: Path) -> None:
                 assert text[quote["start"] : quote["end"]] == quote["quote"]
 
 
-@each_source
+@each_plan
 def test_gold_fits_the_record_models(path: Path) -> None:
     gold = gold_of_file(path)
     records.Plan.model_validate(gold["plan"])
@@ -104,16 +116,16 @@ def test_gold_fits_the_record_models(path: Path) -> None:
                     model.model_validate({**stated, name: value})
 
 
-@each_source
+@each_plan
 def test_date_quotes_run_from_the_unit_word_to_the_year(path: Path) -> None:
     for date in gold_of_file(path)["dates"]:
         assert regex.match(r"(?i)ngày|tháng|quý|năm|các năm|giai đoạn|nhiệm kỳ|6 tháng|\d", date["quote"]), date
         assert date["quote"][-1].isalnum(), date
 
 
-@each_source
+@each_plan
 def test_quotes_start_and_end_at_words(path: Path) -> None:
-    text = (ROOT / f"corpora/text/{path.stem}.txt").read_text("utf-8")
+    text = text_of_gold(path)
     gold = gold_of_file(path)
     for layer in set(records.LAYERS) - {"findings"}:
         for record in gold[layer]:
