@@ -58,6 +58,8 @@ evaluate: setup
 		echo; echo "corpora/$$format"; \
 		$(BIN)/kehoach evaluate gold --texts corpora/$$format --gold-texts corpora/text; \
 	done
+	@echo; echo "corpora/families"
+	@$(BIN)/python -m extractor.evaluation.families
 
 bench: setup
 	@$(BIN)/python -m benchmarks
