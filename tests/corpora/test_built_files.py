@@ -43,6 +43,11 @@ each_plan = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 
 
 def gold_of_file(path: Path) -> dict[str, Any]:
+    """Return the gold of a source."""
+    return gold_at(ROOT / f"gold/{path.stem}.json")
+
+
+def gold_at(path: Path) -> dict[str, Any]:
     gold: dict[str, Any] = json.loads(path.read_text("utf-8"))
     return gold
 
@@ -83,7 +88,7 @@ def test_word_file_is_fresh(path: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["wrapped/{}.txt", "markdown/{}.md", "docx/{}.docx", "pdf/{}.pdf"])
 def test_gold_is_found_in_the_text_of_every_format(path: Path, form: str) -> None:
     other = read_file(ROOT / "corpora" / form.format(path.stem)).text
-    relocation = relocate(gold_of_file(ROOT / f"gold/{path.stem}.json"), clean_text(read_source(path)).text, other)
+    relocation = relocate(gold_of_file(path), clean_text(read_source(path)).text, other)
     assert relocation.lost == []
     for layer in records.LAYERS:
         for record in relocation.gold[layer]:
@@ -94,7 +99,7 @@ def test_gold_is_found_in_the_text_of_every_format(path: Path, form: str) -> Non
 @each_plan
 def test_quotes_equal_their_slices(path: Path) -> None:
     text = text_of_gold(path)
-    gold = gold_of_file(path)
+    gold = gold_at(path)
     for layer in records.LAYERS:
         for record in gold[layer]:
             for quote in record.get("quotes", [record]):
@@ -103,7 +108,7 @@ def test_quotes_equal_their_slices(path: Path) -> None:
 
 @each_plan
 def test_gold_fits_the_record_models(path: Path) -> None:
-    gold = gold_of_file(path)
+    gold = gold_at(path)
     records.Plan.model_validate(gold["plan"])
     assert set(gold) - {"plan", "plan_accept", "plan_optional"} == set(records.LAYERS)
     for layer, model in MODELS.items():
@@ -118,7 +123,7 @@ def test_gold_fits_the_record_models(path: Path) -> None:
 
 @each_plan
 def test_date_quotes_run_from_the_unit_word_to_the_year(path: Path) -> None:
-    for date in gold_of_file(path)["dates"]:
+    for date in gold_at(path)["dates"]:
         assert regex.match(r"(?i)ngày|tháng|quý|năm|các năm|giai đoạn|nhiệm kỳ|6 tháng|\d", date["quote"]), date
         assert date["quote"][-1].isalnum(), date
 
@@ -126,7 +131,7 @@ def test_date_quotes_run_from_the_unit_word_to_the_year(path: Path) -> None:
 @each_plan
 def test_quotes_start_and_end_at_words(path: Path) -> None:
     text = text_of_gold(path)
-    gold = gold_of_file(path)
+    gold = gold_at(path)
     for layer in set(records.LAYERS) - {"findings"}:
         for record in gold[layer]:
             start, end = record["start"], record["end"]
