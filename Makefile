@@ -52,6 +52,7 @@ lint: setup
 
 schema: setup
 	$(BIN)/kehoach schema > schemas/plan.schema.json
+	$(BIN)/kehoach schema --of crosscheck > schemas/crosscheck.schema.json
 
 evaluate: setup
 	@for format in text wrapped markdown docx pdf; do \

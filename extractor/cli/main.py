@@ -229,12 +229,49 @@ def register(
     raise typer.Exit(register_folder(records, out, metadata))
 
 
-@app.command(help=speak("Print the JSON Schema of a record.", "In lược đồ JSON của bản ghi."))
-def schema() -> None:
-    """Print the JSON Schema."""
-    from extractor.records.schema import plan_schema
+@app.command(
+    help=speak(
+        "Check plans of several levels against one another.",
+        "Đối chiếu kế hoạch của các cấp: chỉ tiêu, viện dẫn, tổng.",
+    )
+)
+def crosscheck(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH…", help=speak("Records or plan files, or folders.", "Bản ghi, tệp kế hoạch, hoặc thư mục.")
+        ),
+    ],
+    out: Annotated[
+        Path | None, typer.Option(help=speak("JSON file for everything found.", "Tệp JSON nhận toàn bộ kết quả."))
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(
+            help=speak(
+                "DuckDB file that keeps the plans, with their versions, for later runs.",
+                "Tệp DuckDB lưu các kế hoạch và phiên bản cho các lần sau.",
+            )
+        ),
+    ] = None,
+) -> None:
+    """Cross-check plans; exit status 1 when a file could not be read."""
+    from extractor.cli.crosscheck import crosscheck_paths
 
-    sys.stdout.write(plan_schema())
+    raise typer.Exit(crosscheck_paths(paths, out, store))
+
+
+@app.command(help=speak("Print the JSON Schema of a record.", "In lược đồ JSON của bản ghi."))
+def schema(
+    of: Annotated[
+        Literal["plan", "crosscheck"],
+        typer.Option(help=speak("Of a record, or of a cross-check.", "Của bản ghi, hoặc của kết quả đối chiếu.")),
+    ] = "plan",
+) -> None:
+    """Print the JSON Schema."""
+    from extractor.records.schema import crosscheck_schema, plan_schema
+
+    sys.stdout.write(plan_schema() if of == "plan" else crosscheck_schema())
 
 
 def main() -> None:

@@ -20,9 +20,9 @@ from extractor.records import Target
 
 WORDS, CRITERION, TIME = 0.8, 0.12, 0.08
 """Weights of the likeness of words, criterion and time."""
-ENOUGH = 0.7
+ENOUGH = 0.5
 """Score from which two targets are taken to measure the same thing."""
-LIKE_WORDS = 0.62
+LIKE_WORDS = 0.4
 """Least likeness of the words, whatever criterion and time say."""
 SURE_WORDS = 0.9
 """Likeness of the words from which a criterion of another number or set is only a different numbering."""

@@ -39,16 +39,18 @@ class Applies:
         """Tell whether a target can be for the lower plan at all: its place, its time, what it counts."""
         return self._place_fits(measured) and self._time_fits(measured) and not self._counts_own_level(measured)
 
+    def is_sum(self, measured: Measured) -> bool:
+        """Tell whether a target is a sum over units: a count asked neither of each unit nor of a named one."""
+        return measured.quantity.additive and self._each(measured) is None and measured.target.place_unit is None
+
     def must_be_carried(self, measured: Measured) -> bool:
         """Tell whether the lower plan lacks something where it has no such target.
 
         Shares, rates and averages hold for each unit; so does what is asked of "mỗi xã". Counts are sums over units.
         """
-        if self._each(measured) is not None:
-            return True
-        if measured.target.place and not measured.target.place_unit:
+        if measured.target.place and not measured.target.place_unit and self._each(measured) is None:
             return False
-        return not measured.quantity.additive or measured.target.place_unit is not None
+        return not self.is_sum(measured)
 
     def _place_fits(self, measured: Measured) -> bool:
         target = measured.target
@@ -59,8 +61,7 @@ class Applies:
 
     def _each(self, measured: Measured) -> str | None:
         """Return the level of which every unit is asked, as in "mỗi xã ít nhất 01 mô hình"."""
-        target = measured.target
-        found = _EACH.search(f"{target.place or ''} {target.indicator or ''} {target.quote}")
+        found = asked_of_each(measured)
         if found is None:
             return None
         return _EACH_LEVELS.get(found["kind"].lower(), self._lower.node.level)
@@ -79,6 +80,12 @@ class Applies:
         if self._each(measured) is not None or not _starts_with_units(counted):
             return False
         return any(RANK[level] <= rank and pattern.search(counted) for level, pattern in _COUNTED_UNITS)
+
+
+def asked_of_each(measured: Measured) -> "re.Match[str] | None":
+    """Return the words that ask a target of every unit: "mỗi xã", "từng huyện"."""
+    target = measured.target
+    return _EACH.search(f"{target.place or ''} {target.indicator or ''} {target.quote}")
 
 
 def _starts_with_units(counted: str) -> bool:

@@ -18,12 +18,11 @@ _SLIPS = str.maketrans({"đ": "d", "l": "1", "o": "0", " ": None})
 """Letters that recognition and typing confuse in codes."""
 _SEPARATORS = regex.compile(r"[/\\.\-–_ ]+")
 _LEVEL_WORDS = (
-    ("commune", ("xã", "phường", "thị trấn", "đặc khu")),
     ("district", ("huyện", "quận", "thị xã")),
+    ("commune", ("xã", "phường", "thị trấn", "đặc khu")),
     ("province", ("tỉnh",)),
 )
-
-
+"""In this order, for "thị xã" holds "xã"."""
 _PLACE = regex.compile(r"(?:tỉnh|huyện|xã|phường|quận|thành phố|thị xã|thị trấn|TP\.?) \p{Lu}")
 """A level with a proper name behind it ("UBND tỉnh Lào Cai")."""
 
@@ -79,7 +78,7 @@ class Links:
             plan
             for plan in self._by_number.get(_number(code), ())
             if plan.id != member.id
-            and _same_symbol(plan.node.code or "", code)
+            and (_same_symbol(plan.node.code or "", code) or _same_day_and_issuer(plan, citation))
             and self._fits_issuer(member, plan, citation)
         ]
         dated = [plan for plan in candidates if not _dates_differ(plan, citation)]
@@ -135,6 +134,13 @@ def _same_symbol(one: str, other: str) -> bool:
     return Levenshtein.distance(first, second, score_cutoff=2) <= max(1, len(first) // 6)
 
 
+def _same_day_and_issuer(plan: Member, citation: Citation) -> bool:
+    """Tell whether date and issuer show that a wrong symbol means a plan."""
+    cited = days(citation.date)
+    known = cited is not None and cited == plan.issued and cited[0] == cited[1]
+    return known and citation.issuer is not None and names_place(citation.issuer, plan.place or "")
+
+
 def _dates_differ(plan: Member, citation: Citation) -> bool:
     cited = days(citation.date)
     if cited is None or plan.issued is None:
@@ -143,9 +149,9 @@ def _dates_differ(plan: Member, citation: Citation) -> bool:
 
 
 def _level_fits(plan: Member, written: str) -> bool:
-    words = written.split()
+    padded = f" {written} "
     for level, names in _LEVEL_WORDS:
-        if any(name in written and set(name.split()) <= set(words) for name in names):
+        if any(f" {name} " in padded for name in names):
             return plan.node.level == level
     return True
 

@@ -22,6 +22,7 @@ _CHANGES: dict[str, ChangeKind] = {
 _PER_YEAR = regex.compile(r"/(?:năm|1 năm)$")
 _PER_ONE = regex.compile(r"/1? ?")
 _RATE_WORDS = regex.compile(r"(?i)\b(?:bình quân|trung bình|tốc độ|tỷ suất|tỷ số|tỷ lệ|tỉ lệ|hệ số|chỉ số|thu nhập)\b")
+_NEVER_ADDED = frozenset({"share", "time"})
 AT_MOST: frozenset[Comparator] = frozenset({"le", "lt"})
 AT_LEAST: frozenset[Comparator] = frozenset({"ge", "gt"})
 
@@ -49,7 +50,7 @@ def quantity_of(target: Target) -> Quantity:
     """Return a target's quantity."""
     kind, factor = _kind(target.unit)
     low, high = target.value * factor, (target.value if target.upper is None else target.upper) * factor
-    additive = "/" not in kind and kind != "share" and not _RATE_WORDS.search(target.indicator or "")
+    additive = "/" not in kind and kind not in _NEVER_ADDED and not _RATE_WORDS.search(target.indicator or "")
     return Quantity(kind, _CHANGES[target.change], target.comparator, low, high, factor, additive, _share(target, kind))
 
 

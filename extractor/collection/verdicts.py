@@ -77,7 +77,7 @@ def compare(upper: Compared, lower: Compared, tree: Tree) -> Outcome:
     for measured in asked:
         pair = paired.get(measured.index)
         if pair is not None:
-            verdicts.append(_of_pair(pair, upper, lower))
+            verdicts.append(_of_pair(pair, upper, lower, is_sum=applies.is_sum(measured)))
         elif (other := _take(free, measured)) is not None:
             reason = "units differ" if other.quantity.kind != measured.quantity.kind else "level against change"
             unlike = Pair(measured, other, 0.5, ("same words", reason))
@@ -87,8 +87,8 @@ def compare(upper: Compared, lower: Compared, tree: Tree) -> Outcome:
     return Outcome(pairs, verdicts)
 
 
-def _of_pair(pair: Pair, upper: Compared, lower: Compared) -> Verdict:
-    if pair.upper.quantity.additive:
+def _of_pair(pair: Pair, upper: Compared, lower: Compared, *, is_sum: bool) -> Verdict:
+    if is_sum:
         return _verdict("not comparable", pair, upper, lower, "part of a sum")
     kind, reason = judge(pair)
     if kind in ("met", "stricter") and _other_agency(pair, upper, lower):

@@ -1,0 +1,124 @@
+"""Quantities, words and verdicts on hand-made targets."""
+
+from typing import Any
+
+import pytest
+
+from extractor.collection.agencies import sectors_of
+from extractor.collection.alignment import ENOUGH, Measured, Pair, align
+from extractor.collection.links import folded_code
+from extractor.collection.members import days
+from extractor.collection.quantities import less_is_better, quantity_of
+from extractor.collection.verdicts import judge
+from extractor.collection.wording import meaning
+from extractor.records import Target
+
+
+def target(indicator: str, value: float, unit: str = "%", **fields: Any) -> Target:
+    given = {"quote": "x", "start": 0, "end": 1, "rule": "r", "change": "reach", **fields}
+    return Target(indicator=indicator, value=value, unit=unit, **given)
+
+
+def measured(item: Target, index: int = 0, until: str | None = "2025") -> Measured:
+    words = meaning(item.indicator or "")
+    return Measured(index, item, quantity_of(item), words, item.criterion, frozenset(), days(until))
+
+
+@pytest.mark.parametrize(
+    ("unit", "value", "kind", "low"),
+    [
+        ("triệu đồng/người/năm", 41.5, "money/người", 41_500_000),
+        ("đồng/người", 41_500_000, "money/người", 41_500_000),
+        ("km", 1.8, "length", 1800),
+        ("m", 1800, "length", 1800),
+        ("giờ", 0.5, "time", 30),
+        ("mô hình", 3, "mô hình", 3),
+    ],
+)
+def test_figures_in_one_unit(unit: str, value: float, kind: str, low: float) -> None:
+    quantity = quantity_of(target("thu nhập", value, unit))
+    assert quantity.kind == kind
+    assert quantity.low == pytest.approx(low)
+
+
+def test_what_is_added_up() -> None:
+    assert quantity_of(target("đường được cứng hóa", 12, "km")).additive
+    assert not quantity_of(target("hộ có thẻ BHYT", 90)).additive
+    assert not quantity_of(target("số tiêu chí bình quân", 15, "tiêu chí")).additive
+    assert not quantity_of(target("thời gian chờ", 30, "phút")).additive
+
+
+@pytest.mark.parametrize(
+    ("item", "less"),
+    [
+        (target("tỷ lệ hộ nghèo", 3), True),
+        (target("số vụ tai nạn", 5, "vụ", comparator="le"), True),
+        (target("tỷ lệ hộ nghèo", 3, change="decrease"), False),
+        (target("hộ nghèo có thẻ bảo hiểm y tế", 100), False),
+        (target("hộ dùng nước sạch", 60), False),
+    ],
+)
+def test_less_is_better(item: Target, less: bool) -> None:
+    assert less_is_better(item) is less
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "verdict"),
+    [
+        (target("hộ dùng nước sạch", 60), target("hộ dùng nước sạch", 60), "met"),
+        (target("hộ dùng nước sạch", 60), target("hộ dùng nước sạch", 65), "stricter"),
+        (target("hộ dùng nước sạch", 60), target("hộ dùng nước sạch", 55), "weaker"),
+        (target("hộ dùng nước sạch", 90, comparator="gt"), target("hộ dùng nước sạch", 90), "weaker"),
+        (target("tỷ lệ hộ nghèo", 5), target("tỷ lệ hộ nghèo", 4), "stricter"),
+        (target("tỷ lệ hộ nghèo", 5), target("tỷ lệ hộ nghèo", 6), "weaker"),
+        (target("giảm hộ nghèo", 2, upper=3), target("giảm hộ nghèo", 2.5), "met"),
+        (target("số ca mắc", 5, comparator="ge"), target("số ca mắc", 5, comparator="le"), "not comparable"),
+    ],
+)
+def test_verdicts(upper: Target, lower: Target, verdict: str) -> None:
+    assert judge(Pair(measured(upper), measured(lower), 1, ()))[0] == verdict
+
+
+def test_times_of_a_pair() -> None:
+    full, less = target("hộ dùng nước sạch", 60), target("hộ dùng nước sạch", 50)
+    later = Pair(measured(full, until="2025"), measured(full, until="2026"), 1, ())
+    earlier = Pair(measured(full, until="2025"), measured(less, until="2024"), 1, ())
+    assert judge(later)[0] == "different deadline"
+    assert judge(earlier) == ("not comparable", "interim")
+
+
+def test_pairs_are_one_to_one_and_the_likest_first() -> None:
+    uppers = [measured(target("tỷ lệ hộ nghèo", 3), 0), measured(target("tỷ lệ hộ nghèo dân tộc thiểu số", 9), 1)]
+    lowers = [measured(target("tỷ lệ hộ nghèo là người DTTS", 8), 0), measured(target("hộ nghèo đa chiều", 3), 1)]
+    assert [(p.upper.index, p.lower.index) for p in align(uppers, lowers)] == [(0, 1), (1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (target("hộ dùng nước sạch", 60), target("hộ dùng nước sạch", 60, "hộ")),
+        (target("hộ dùng nước sạch", 60), target("hộ dùng nước sạch", 6, change="increase")),
+        (target("hộ dùng nước sạch", 60), target("trẻ em được tiêm chủng", 60)),
+        (target("xã đạt", 6, "xã", criterion="2"), target("xã đạt", 6, "xã", criterion="9")),
+    ],
+)
+def test_no_pair(one: Target, other: Target) -> None:
+    found = align([measured(one)], [measured(other)])
+    assert [pair for pair in found if pair.score < ENOUGH] == []
+    assert found == [] or one.criterion is not None
+
+
+def test_words_of_one_meaning() -> None:
+    assert meaning("tỷ lệ người dân tham gia BHYT") == meaning("người dân tham gia bảo hiểm y tế")
+    assert meaning("số lao động qua đào tạo") == meaning("lao động đã qua đào tạo")
+
+
+def test_fields_of_agencies() -> None:
+    assert sectors_of("Sở Y tế") & sectors_of("Phòng Y tế huyện")
+    assert not sectors_of("Sở Y tế") & sectors_of("Phòng Tư pháp")
+    assert sectors_of("UBND các xã") == frozenset()
+
+
+def test_codes_but_for_slips() -> None:
+    assert folded_code("28 /KH-UBND") == folded_code("28/kh–UBND")
+    assert folded_code("28/KH-UBND") != folded_code("29/KH-UBND")

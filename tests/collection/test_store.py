@@ -1,0 +1,48 @@
+"""Plans by key, with versions; files that are no store."""
+
+from pathlib import Path
+
+import pytest
+
+from extractor.collection.store import Addition, Store, StoreError
+from extractor.pipeline import extract_text
+from extractor.records import PlanRecord
+
+HEAD = "ỦY BAN NHÂN DÂN\nHUYỆN MAI CHÂU\n-------\nSố: {number}/KH-UBND\nMai Châu, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
+
+
+def plan(
+    title: str, *, number: str = "12", body: str = "I. MỤC TIÊU\n\nTrên 95% trẻ em được tiêm chủng.\n"
+) -> PlanRecord:
+    return extract_text(f"{HEAD.format(number=number)}{title}\n\nCăn cứ Luật Dược năm 2016;\n\n{body}")
+
+
+def test_versions_of_one_plan(tmp_path: Path) -> None:
+    first, changed = plan("Tiêm chủng năm 2024"), plan("Tiêm chủng năm 2024", body="I. MỤC TIÊU\n\nTrên 96% trẻ em.\n")
+    with Store(tmp_path / "plans.duckdb") as store:
+        assert store.add(first, "a.json").how == "new"
+        assert store.add(first, "b.json") == Addition(None, "known")
+        assert store.add(changed, "c.json").how == "version"
+    with Store(tmp_path / "plans.duckdb") as store:
+        (member,) = store.members()
+        assert (member.node.name, member.node.version, member.targets[0].value) == ("c.json", 2, 96)
+        assert store.add(first, "a.json").how == "known"
+
+
+def test_two_plans_with_one_code() -> None:
+    with Store() as store:
+        assert store.add(plan("Tiêm chủng năm 2024"), "a.json").how == "new"
+        assert store.add(plan("Phòng, chống cháy rừng mùa khô"), "b.json").how == "same_code"
+        assert len(list(store.members())) == 2
+
+
+def test_no_plan_has_no_key() -> None:
+    with Store() as store:
+        assert store.add(extract_text("Hóa đơn bán hàng\n"), "a.json") == Addition(None, "no_key")
+
+
+def test_a_file_that_is_no_store(tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    path.write_text("not a database at all, though long enough to be looked at as one" * 200)
+    with pytest.raises(StoreError):
+        Store(path)
