@@ -1,6 +1,7 @@
 """`date_order`: a cited document dated after the plan, a deadline before it."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -35,17 +36,20 @@ def check_order(document: Document) -> Iterator[Finding]:
                 f"Kế hoạch ban hành {vietnamese_time(date)} lại dẫn văn bản {vietnamese_time(citation.date)}.",
                 [citation],
             )
+    dates = [record for record in document.records.get("dates", []) if isinstance(record, Date)]
+    starts = [record.start for record in dates]
     seen = set[tuple[int, str]]()
-    for value, evidence in [*_task_deadlines(document), *_times_of_duties(document, citations)]:
+    for value, evidence in [*_task_deadlines(document), *_times_of_duties(document, dates, citations)]:
         line = document.line_at(document.view.to_view(evidence.start, evidence.end)[0]).start
         if (line, value) not in seen and edtf.bounds(value)[1] < first:
             seen.add((line, value))
+            written = _date_of(dates, starts, evidence) if isinstance(evidence, Responsibility) else evidence
             yield finding(
                 "date_order.deadline",
                 "warning",
                 f"Something is due in {value}, before the plan is issued ({date}).",
                 f"Thời hạn {vietnamese_time(value)} trước ngày ban hành kế hoạch ({vietnamese_time(date)}).",
-                [evidence],
+                [written],
             )
 
 
@@ -53,28 +57,33 @@ def _task_deadlines(document: Document) -> Iterator[tuple[str, Evidence]]:
     for task in document.records.get("responsibilities", []):
         assert isinstance(task, Responsibility)
         if task.deadline and task.deadline.bound in _ENDS and edtf.known(task.deadline.value):
-            yield task.deadline.value, _date_of(document, task)
+            yield task.deadline.value, task
 
 
-def _date_of(document: Document, task: Responsibility) -> Evidence:
+def _date_of(dates: Sequence[Date], starts: Sequence[int], task: Responsibility) -> Evidence:
     """Return where a task's deadline is written: the first such date at or behind its agency, else the agency."""
     assert task.deadline
-    value = task.deadline.value
-    near = (
-        date
-        for date in document.records.get("dates", [])
-        if isinstance(date, Date) and date.value == value and 0 <= date.start - task.start <= _SAME_BLOCK
-    )
-    return next(near, task)
+    for date in dates[bisect_left(starts, task.start) : bisect_right(starts, task.start + _SAME_BLOCK)]:
+        if date.value == task.deadline.value:
+            return date
+    return task
 
 
-def _times_of_duties(document: Document, citations: list[Citation]) -> Iterator[tuple[str, Evidence]]:
+def _times_of_duties(
+    document: Document, dates: Sequence[Date], citations: Sequence[Citation]
+) -> Iterator[tuple[str, Evidence]]:
     """Days and months by which something is to be done, where no agency is named beside them."""
-    for date in document.records.get("dates", []):
-        assert isinstance(date, Date)
+    cited = [citation.start for citation in citations]
+    for date in dates:
         if date.bound not in ("before", "by") or len(date.value) < len("2024-10") or not edtf.known(date.value):
             continue
         start, _ = in_view(document, date)
         clause = document.string[max(document.line_at(start).start, start - _REACH) : start]
-        if _DUE.search(clause) and not _PAST.search(clause) and not any(overlaps(date, c) for c in citations):
+        if _DUE.search(clause) and not _PAST.search(clause) and not _is_cited(date, citations, cited):
             yield date.value, date
+
+
+def _is_cited(date: Date, citations: Sequence[Citation], starts: Sequence[int]) -> bool:
+    """Tell whether a date stands inside a citation; only the two that begin last before its end can reach it."""
+    near = citations[max(0, bisect_left(starts, date.end) - 2) : bisect_left(starts, date.end)]
+    return any(overlaps(date, citation) for citation in near)

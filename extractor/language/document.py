@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
 from typing import Any, NamedTuple
 
 from extractor.language.build import build_view
@@ -91,7 +90,8 @@ class Document:
 
     def lines_after(self, position: int) -> Iterator[ViewSpan]:
         """Yield the lines behind the one that holds a view position."""
-        yield from islice(self.lines, bisect_right(self._line_starts, position), None)
+        for index in range(bisect_right(self._line_starts, position), len(self.lines)):
+            yield self.lines[index]
 
     def lines_with(self, words: "re.Pattern[str]") -> Iterator[ViewSpan]:
         """Yield the lines in which a pattern is found, each once; the pattern should be a cheap one."""
