@@ -31,11 +31,15 @@ class Documents:
         self._plans = {(member.id, found.citation.start): found for member in members for found in links.cited(member)}
         self._cited: dict[str, list[tuple[Member, Citation]]] = defaultdict(list)
         self._replaced: dict[str, _Replacement] = {}
+        self._told: set[tuple[str, str]] = set()
+        """Plans that tell of a replacement themselves, with the replaced document: they know of it."""
         for member in members:
             for citation in member.citations:
                 if citation.number and (member.id, citation.start) not in self._plans:
-                    self._cited[_document_id(citation)].append((member, citation))
-            self._replaced.update(_replacements(member))
+                    self._cited[_document_id(member, citation)].append((member, citation))
+            for key, replacement in _replacements(member):
+                self._replaced[key] = replacement
+                self._told.add((member.id, key))
 
     def listed(self) -> tuple[CitedDocument, ...]:
         """Return the cited documents, each once."""
@@ -80,7 +84,8 @@ class Documents:
                 f"cited as {citation.code}, the plan itself has {code}",
                 f"viện dẫn ghi {citation.code}, kế hoạch ghi {code}",
             )
-        replacement = self._replaced.get(_document_id(citation)) if citation.number else None
+        key = _document_id(member, citation)
+        replacement = self._replaced.get(key) if citation.number and (member.id, key) not in self._told else None
         if replacement is not None and citation.relation in ("basis", "reference"):
             yield (
                 "replaced",
@@ -104,11 +109,12 @@ class Documents:
         return any(plan.place and names_place(citation.issuer, plan.place) for plan in above)
 
 
-def _document_id(citation: Citation) -> str:
-    """Return a key: the code; with the date where every unit numbers its own."""
+def _document_id(member: Member, citation: Citation) -> str:
+    """Return a key: the code; where every unit numbers its own also the date, or without one the citing unit."""
     code = folded_code(citation.code or "")
-    local = any(part in (citation.symbol or "") for part in _LOCAL)
-    return f"{citation.type} {code} {citation.date or ''}".strip() if local else f"{citation.type} {code}"
+    if not any(part in (citation.symbol or "") for part in _LOCAL):
+        return f"{citation.type} {code}"
+    return f"{citation.type} {code} {citation.date or member.node.unit or member.id}"
 
 
 def _replacements(member: Member) -> Iterator[tuple[str, _Replacement]]:
@@ -117,9 +123,12 @@ def _replacements(member: Member) -> Iterator[tuple[str, _Replacement]]:
         if citation.relation == "replaces":
             other = _partner(member, index)
             if other is not None and other.number:
-                yield _document_id(other), _Replacement(citation.quote.replace("\n", " "), _document_id(citation))
+                yield (
+                    _document_id(member, other),
+                    _Replacement(citation.quote.replace("\n", " "), _document_id(member, citation)),
+                )
         elif citation.relation == "replaced_by" and citation.number and _partner(member, index) is None:
-            yield _document_id(citation), _Replacement(member.node.code or "", member.id)
+            yield _document_id(member, citation), _Replacement(member.node.code or "", member.id)
 
 
 def _partner(member: Member, index: int) -> Citation | None:

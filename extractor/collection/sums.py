@@ -44,14 +44,16 @@ def _sum(
         total,
         round(lacking, 6),
         measured.target.unit,
-        _status(lacking, absent),
+        _status(lacking, absent, may_grow_over=less_is_better(measured.target)),
         tuple(parts),
         tuple(without),
         absent,
     )
 
 
-def _status(lacking: float, absent: int | None) -> SumStatus:
-    if lacking <= 1e-6:
-        return "reached"
-    return "incomplete" if absent else "short"
+def _status(lacking: float, absent: int | None, *, may_grow_over: bool) -> SumStatus:
+    """Tell how a sum stands; what is to stay below a figure can still be overstepped by the units that are absent."""
+    reached = lacking <= 1e-6
+    if may_grow_over:
+        return "short" if not reached else "incomplete" if absent else "reached"
+    return "reached" if reached else "incomplete" if absent else "short"
