@@ -64,6 +64,16 @@ def test_own_plans(folder: str, ending: str) -> None:
     assert_holds(score)
 
 
+def test_plans_held_out() -> None:
+    score = Score()
+    for path in sorted((ROOT / "gold/held-out").glob("*.json")):
+        record = extract(ROOT / f"corpora/held-out/{path.stem}.txt")
+        score.add(path.stem, json.loads(path.read_text("utf-8")), json.loads(record.model_dump_json()))
+    assert len(score.documents) == 4
+    assert score.plan >= 0.98
+    assert score.micro >= 0.9
+
+
 def test_plans_marked_blind() -> None:
     score = Score()
     for path in sorted((ROOT / "gold/unseen").glob("*.json")):
