@@ -11,6 +11,8 @@ from extractor.layers.numbers import amounts, with_comparators
 from extractor.layers.tables import Column, Row, TableModel, table_models
 from extractor.layers.targets.times import Time, Times
 from extractor.layers.targets.units import per_unit_at, unit_at
+from extractor.lexicon.alternation import any_of
+from extractor.lexicon.target_cues import load_target_cues
 from extractor.records import Baseline, Comparator, Criterion, Number, Target
 from extractor.records.layers import Change
 
@@ -33,12 +35,10 @@ _MONEY = regex.compile(r"(?i)kinh phí|vốn|dự toán|thành tiền|(?:triệu
 _ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và)?[\s\p{P}]*+")
 _TOTAL = regex.compile(r"(?P<name>(?:Tổng|TỔNG|Cộng|CỘNG)[^:\d]{0,30}):\s*+(?=\d)")
 _ALLOTS = regex.compile(r"(?i)phân bổ|chỉ tiêu|phân khai|giao kế hoạch|kế hoạch giao|phân giao")
+_WORK = any_of(sorted(cue for cue, kind in load_target_cues().items() if kind == "do"))
 _ALLOTTED_WORK = regex.compile(
-    r"""(?i)(?<!\p{L})(?P<work>chỉ[ ]tiêu[ ](?:đưa|mở|kiểm[ ]tra|thanh[ ]tra|tạo|giải[ ]quyết|đào[ ]tạo|tập[ ]huấn|trồng
-      |xây[ ]dựng|thành[ ]lập|kết[ ]nạp|phát[ ]triển|tuyển|vận[ ]động|hỗ[ ]trợ|tổ[ ]chức|sửa[ ]chữa|cấp|tiêm)(?!\p{L})
-      [^\n:;(]{0,80}?)
-      (?=[ ](?:chia|theo|phân|cho|giao|tại|của|năm|giai[ ]đoạn)(?!\p{L})|[ ]?[(:\n]|$)""",
-    regex.VERBOSE,
+    rf"(?i)(?<!\p{{L}})(?P<work>chỉ tiêu {_WORK}(?!\p{{L}})[^\n:;(]{{0,80}}?)"
+    r"(?=[ ](?:chia|theo|phân|cho|giao|tại|của|năm|giai đoạn)(?!\p{L})|[ ]?[(:\n]|$)"
 )
 """The title of a table that allots work: "Chỉ tiêu mở lớp theo huyện"."""
 _ONLY_TIME = regex.compile(r"(?i)(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?(?: ?\([^()]*\))?")
