@@ -229,6 +229,42 @@ def register(
     raise typer.Exit(register_folder(records, out, metadata))
 
 
+_Workers = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help=speak(
+            "Processes that extract plan files; as many as there are processors.",
+            "Số tiến trình trích xuất các tệp kế hoạch; mặc định bằng số bộ xử lý.",
+        ),
+    ),
+]
+
+
+@app.command(
+    help=speak(
+        "Keep plans in a store, with their versions, for later cross-checks.",
+        "Lưu các kế hoạch và phiên bản vào một kho để đối chiếu về sau.",
+    )
+)
+def collect(
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH…", help=speak("Records or plan files, or folders.", "Bản ghi, tệp kế hoạch, hoặc thư mục.")
+        ),
+    ],
+    store: Annotated[
+        Path, typer.Option(help=speak("DuckDB file that keeps the plans.", "Tệp DuckDB lưu các kế hoạch."))
+    ],
+    workers: _Workers = None,
+) -> None:
+    """Collect plans; exit status 1 when a file could not be used."""
+    from extractor.cli.collect import collect_paths
+
+    raise typer.Exit(collect_paths(paths, store, workers))
+
+
 @app.command(
     help=speak(
         "Check plans of several levels against one another.",
@@ -237,11 +273,15 @@ def register(
 )
 def crosscheck(
     paths: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
-            metavar="PATH…", help=speak("Records or plan files, or folders.", "Bản ghi, tệp kế hoạch, hoặc thư mục.")
+            metavar="[PATH…]",
+            help=speak(
+                "Records or plan files, or folders; may be left out with --store.",
+                "Bản ghi, tệp kế hoạch, hoặc thư mục; có thể bỏ qua nếu có --store.",
+            ),
         ),
-    ],
+    ] = None,
     out: Annotated[
         Path | None, typer.Option(help=speak("JSON file for everything found.", "Tệp JSON nhận toàn bộ kết quả."))
     ] = None,
@@ -249,16 +289,17 @@ def crosscheck(
         Path | None,
         typer.Option(
             help=speak(
-                "DuckDB file that keeps the plans, with their versions, for later runs.",
-                "Tệp DuckDB lưu các kế hoạch và phiên bản cho các lần sau.",
+                "DuckDB file that keeps the plans, with their versions; all that it keeps is checked.",
+                "Tệp DuckDB lưu các kế hoạch và phiên bản; đối chiếu toàn bộ kế hoạch trong đó.",
             )
         ),
     ] = None,
+    workers: _Workers = None,
 ) -> None:
-    """Cross-check plans; exit status 1 when a file could not be read."""
+    """Cross-check plans; exit status 1 when a file could not be used."""
     from extractor.cli.crosscheck import crosscheck_paths
 
-    raise typer.Exit(crosscheck_paths(paths, out, store))
+    raise typer.Exit(crosscheck_paths(paths or [], out, store, workers))
 
 
 @app.command(help=speak("Print the JSON Schema of a record.", "In lược đồ JSON của bản ghi."))

@@ -1,11 +1,11 @@
 """Đối chiếu: everything that is found over a collection of plans."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.collection.alignment import Pair
 from extractor.collection.faults import Documents
-from extractor.collection.links import Links
+from extractor.collection.links import Links, folded_code
 from extractor.collection.members import Member
 from extractor.collection.notices import notices_of
 from extractor.collection.sums import sums_of
@@ -22,6 +22,25 @@ from extractor.records.crosscheck import (
     Verdict,
 )
 from extractor.ruleset import ruleset
+
+_SAYS = {
+    "no_issuer": (
+        "its issuer can't be told, so it is linked by citation only",
+        "không xác định được cơ quan ban hành, chỉ liên kết theo viện dẫn",
+    ),
+    "no_unit": (
+        "its issuer's unit can't be told, so it is linked by citation only",
+        "không xác định được đơn vị hành chính của cơ quan ban hành, chỉ liên kết theo viện dẫn",
+    ),
+    "no_date": (
+        "it has no date, so its unit is looked up at the beginning of its period",
+        "không có ngày ban hành nên đơn vị hành chính được tra theo đầu kỳ kế hoạch",
+    ),
+    "no_time": (
+        "it has neither a date nor a period, so times are not compared",
+        "không có ngày ban hành và thời kỳ kế hoạch, không so được thời hạn",
+    ),
+}
 
 
 def cross_check(members: Iterable[Member], problems: Sequence[Problem] = ()) -> CrossCheck:
@@ -84,25 +103,33 @@ def _sums(upper: Compared, parts: list[tuple[Compared, list[Pair]]], tree: Tree)
     return sums_of(upper, level, tree.children(upper.member) if direct else None)
 
 
-def _problems(plans: Iterable[Member]) -> list[Problem]:
-    found = []
+def _problems(plans: Sequence[Member]) -> Iterator[Problem]:
+    yield from _same_codes(plans)
     for plan in plans:
-        if plan.node.unit is None:
-            found.append(
-                Problem(
-                    plan.node.name,
-                    "no_unit",
-                    "its issuer's unit can't be told, so it is linked by citation only",
-                    "không xác định được đơn vị hành chính của cơ quan ban hành, chỉ liên kết theo viện dẫn",
-                )
+        if plan.node.issuer is None:
+            yield _problem(plan, "no_issuer")
+        elif plan.node.unit is None:
+            yield _problem(plan, "no_unit")
+        if plan.issued is None:
+            yield _problem(plan, "no_time" if plan.period is None else "no_date")
+
+
+def _same_codes(plans: Sequence[Member]) -> Iterator[Problem]:
+    """Yield the plans that bear the code of another one of the same issuer and year."""
+    first: dict[tuple[str, str, int], Member] = {}
+    for plan in sorted(plans, key=lambda plan: plan.node.name):
+        issuer, code = plan.node.unit or plan.node.issuer, plan.node.code
+        if issuer is None or code is None or code.startswith("/") or plan.issued is None:
+            continue
+        other = first.setdefault((issuer, folded_code(code), plan.issued[0].year), plan)
+        if other is not plan:
+            yield Problem(
+                plan.node.name,
+                "same_code",
+                f"it has the issuer and code ({code}) of another plan, {other.node.name}; both are kept",
+                f"cùng cơ quan và số ký hiệu ({code}) với kế hoạch khác, {other.node.name}; giữ cả hai",
             )
-        if plan.period is None and plan.issued is None:
-            found.append(
-                Problem(
-                    plan.node.name,
-                    "no_date",
-                    "it has neither a date nor a period, so times are not compared",
-                    "không có ngày ban hành và thời kỳ kế hoạch, không so được thời hạn",
-                )
-            )
-    return found
+
+
+def _problem(plan: Member, code: str) -> Problem:
+    return Problem(plan.node.name, code, *_SAYS[code])

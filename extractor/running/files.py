@@ -1,7 +1,7 @@
 """Which files to read, and where their records go."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ class Job(NamedTuple):
     record: Path
 
 
-def plan_files(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+def plan_files(paths: Iterable[Path], suffixes: Collection[str] = PLAN_SUFFIXES) -> Iterator[tuple[Path, Path]]:
     """Yield each file to read with its name below the folder it was found in; folders are walked, in name order.
 
     Hidden files and folders, and links that lead out of a folder, are left out.
@@ -31,7 +31,7 @@ def plan_files(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
         root = path.resolve()
         for file in sorted(path.rglob("*")):
             name = file.relative_to(path)
-            if file.suffix.lower() not in PLAN_SUFFIXES or any(part.startswith(".") for part in name.parts):
+            if file.suffix.lower() not in suffixes or any(part.startswith(".") for part in name.parts):
                 continue
             if file.is_file() and file.resolve().is_relative_to(root):
                 yield file, name

@@ -31,6 +31,24 @@ def test_a_folder_of_plans(tmp_path: Path) -> None:
     assert again.stdout == result.stdout
 
 
+def test_what_is_wrong_with_plans_is_told(tmp_path: Path) -> None:
+    head = "ỦY BAN NHÂN DÂN\nHUYỆN MAI CHÂU\nSố: 12/KH-UBND\nMai Châu, ngày 5 tháng 3 năm 2024\n\nKẾ HOẠCH\n"
+    (tmp_path / "a.txt").write_text(f"{head}Trồng cây năm 2024\n\nI. MỤC ĐÍCH\n", "utf-8")
+    (tmp_path / "b.txt").write_text(f"{head}Phòng, chống dịch cúm gia cầm\n\nI. MỤC ĐÍCH\n", "utf-8")
+    (tmp_path / "c.txt").write_text("KẾ HOẠCH\nTổ chức hội thi nhà nông đua tài\n\nI. MỤC ĐÍCH\n", "utf-8")
+    out = tmp_path / "out" / "found.json"
+    result = kehoach("crosscheck", tmp_path, "--out", out)
+    assert result.returncode == 0
+    assert result.stderr.splitlines() == [
+        "kehoach: b.txt: it has the issuer and code (12/KH-UBND) of another plan, a.txt; both are kept",
+        "kehoach: c.txt: its issuer can't be told, so it is linked by citation only",
+        "kehoach: c.txt: it has neither a date nor a period, so times are not compared",
+    ]
+    found = json.loads(out.read_text("utf-8"))
+    assert [problem["code"] for problem in found["problems"]] == ["same_code", "no_issuer", "no_time"]
+    assert len(found["plans"]) == 3
+
+
 def test_bad_input_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     for path in FAMILY.glob("*.txt"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
@@ -44,7 +62,7 @@ def test_bad_input_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     (other / "a.json").write_text('{"schema_version": "0"}')
     result = kehoach("crosscheck", other)
     assert result.returncode == 1
-    assert "a.json: is no record of this version" in result.stderr
+    assert "a.json: is a record of schema version 0, this program reads version 1" in result.stderr
     assert "no plan found here" in result.stderr
     (tmp_path / "bad.duckdb").write_text("no database" * 3000)
     result = kehoach("crosscheck", FAMILY, "--store", tmp_path / "bad.duckdb")
