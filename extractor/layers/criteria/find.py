@@ -1,17 +1,20 @@
 """Finds the criteria and indicators that the plan is organised by."""
 
+import re
 from collections.abc import Iterator
 
 import regex
 
 from extractor.language.document import Document
 from extractor.layers.criteria.names import criterion_name, indicator_name
-from extractor.layers.criteria.opening import Opening, Taken, cells
+from extractor.layers.criteria.opening import Opening, Taken, opened_cells
 from extractor.layers.criteria.patterns import MENTIONED_INDICATOR, NUMBERED_CRITERION, NUMBERED_INDICATOR
 from extractor.layers.criteria.runs import criteria_in_runs, criteria_in_tables, named_criteria
 from extractor.layers.criteria.sets import choose_sets
 from extractor.records import Criterion
 
+_WORDS = re.compile("tiêu chí|chỉ tiêu")
+"""In small letters, what the openings hold that say their number."""
 _GOES_ON = regex.compile(r"[ ](?:\p{Ll}|(?:Phòng|Sở|Ban|UBND|BCĐ)\b)")
 
 
@@ -43,7 +46,7 @@ def find_criteria(document: Document) -> list[Criterion]:
 
 def _numbered(document: Document) -> Iterator[Opening]:
     """Criteria and indicators that say their number: "Tiêu chí số 6 về …", "Chỉ tiêu 15.2. …"."""
-    for start, end in cells(document):
+    for start, end in opened_cells(document, _WORDS):
         cell = document.string[start:end]
         if match := NUMBERED_CRITERION.regex.match(cell):
             name, name_end = criterion_name(cell, match.end())

@@ -1,10 +1,17 @@
 """What opens a criterion: its place in the view, its number and name."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.language.document import Document, ViewSpan
+from extractor.lexicon.alternation import lowered
+
+
+LONGEST_LABEL = 24
+"""Characters of bullet, number and "Đối với" before the words that open a criterion, at most."""
+_SENTENCE_ENDS = (". ", "; ")
 
 
 class Opening(NamedTuple):
@@ -27,6 +34,30 @@ def cells(document: Document) -> Iterator[ViewSpan]:
             yield ViewSpan(start, tab)
             start = tab + 1
         yield ViewSpan(start, end)
+
+
+def opened_cells(document: Document, words: "re.Pattern[str]") -> Iterator[ViewSpan]:
+    """Yield the stretches that may open with some words in small letters: cells, and sentences behind another one.
+
+    A stretch ends with its cell, or where the next one opens.
+    """
+    string = document.string
+    opened: list[ViewSpan] = []
+    for match in words.finditer(lowered(string)):
+        line = document.line_at(match.start())
+        start = max(line.start, string.rfind("\t", line.start, match.start()) + 1)
+        tab = string.find("\t", match.end(), line.end)
+        end = tab if tab >= 0 else line.end
+        if match.start() - start > LONGEST_LABEL:
+            if string[match.start()].islower() or not string.endswith(_SENTENCE_ENDS, start, match.start()):
+                continue
+            start = match.start()
+        if opened and opened[-1].start < start < opened[-1].end:
+            opened[-1] = ViewSpan(opened[-1].start, start)
+        elif opened and start <= opened[-1].start:
+            continue
+        opened.append(ViewSpan(start, end))
+    yield from opened
 
 
 class Taken:

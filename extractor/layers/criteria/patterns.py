@@ -11,10 +11,13 @@ LABEL = (
 _NOT_A_MENTION = r"(?![ ]?(?:[,;&/]|và|đến|hoặc|\+|[-–][ ]?\d)|[.,]\d|\d)"
 """A number that goes on in a list, a range or a longer number names several criteria in passing."""
 
+LETTERED = r"[A-ZĐ]\d{1,2}(?:\.\d{1,2}){0,2}+"
+"""A number that opens with the letter of its part: "A1.2" of the criteria of hospital quality."""
+
 NUMBERED_CRITERION = Rule(
     "criterion-numbered",
     rf"{LABEL}(?P<about>(?:Về|Đối[ ]với)[ ])?+(?P<open>[Tt]iêu[ ][Cc]hí|TIÊU[ ]CHÍ)[ ](?:(?:số|SỐ|thứ)[ :]*+)?"
-    rf"0?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}+){_NOT_A_MENTION}",
+    rf"0?(?P<number>{LETTERED}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}+){_NOT_A_MENTION}",
     (
         "- <criterion number=6 name='Cơ sở vật chất văn hóa'>Tiêu chí số 6 về Cơ sở vật chất văn hóa</criterion>: "
         "Cải tạo nhà văn hóa các thôn.",
@@ -31,6 +34,11 @@ NUMBERED_CRITERION = Rule(
         "lý đô thị\tQuý II",
         "- Đối với <criterion number=13 name='Tổ chức sản xuất'>tiêu chí số 13 về Tổ chức sản xuất</criterion>: phát "
         "triển hợp tác xã.",
+        "- <criterion number=B3.4 name='Điều kiện làm việc của nhân viên'>Tiêu chí B3.4. Điều kiện làm việc của nhân "
+        "viên</criterion>: sửa phòng trực.",
+        "<criterion number=C2 name='Hồ sơ bệnh án'>Tiêu chí C2: Hồ sơ bệnh án</criterion>",
+        "Tiêu chí A1.1, A1.3 giao Khoa Khám bệnh.",
+        "Tiêu chí A đạt mức 4.",
         "Về tiêu chí số 13 xã đã hoàn thành, đề nghị thẩm tra.",
         "Tiêu chí số 17 và 18 giao Phòng Nông nghiệp theo dõi.",
         "Tiêu chí 5, 6 chưa đạt.",
@@ -72,7 +80,8 @@ RUN_CRITERION = Rule(
 NUMBERED_INDICATOR = Rule(
     "indicator-numbered",
     rf"{LABEL}(?P<open>[Cc]hỉ[ ][Tt]iêu|CHỈ[ ]TIÊU)[ ](?:(?:số|SỐ)[ :]*+)?0?"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){1,2}+|\d{1,2}(?=[ ]*+(?:[:.)–-]|\([^\d]|về[ ]|$)|\t))"
+    rf"(?P<number>{LETTERED}|"
+    r"\d{1,2}(?:\.\d{1,2}){1,2}+|\d{1,2}(?=[ ]*+(?:[:.)–-]|\([^\d]|về[ ]|$)|\t))"
     r"(?![ ]?(?:[,;&/%]|và[ ](?:chỉ[ ]tiêu[ ])?\d|đến[ ]\d|[-–][ ]?\d)|[.,]\d|\d)",
     (
         "- <criterion kind=indicator number=15.2 name='Tỷ lệ dân số có sổ khám sức khỏe điện tử'>Chỉ tiêu 15.2. Tỷ "
@@ -87,6 +96,9 @@ NUMBERED_INDICATOR = Rule(
         "- <criterion kind=indicator number=2.1 name='Không có hộ nghèo (trừ hộ bảo trợ)'>Chỉ tiêu 2.1. Không có hộ "
         "nghèo "
         "(trừ hộ bảo trợ)</criterion>.",
+        "- <criterion kind=indicator number=A2 name='Tỷ lệ hài lòng'>Chỉ tiêu A2: Tỷ lệ hài lòng</criterion>: 90%.",
+        "<criterion kind=indicator number=1 name='Giữ vững danh hiệu'>Chỉ tiêu 1: Giữ vững danh hiệu</criterion>. "
+        "<criterion kind=indicator number=2 name=null>Chỉ tiêu 2</criterion>: 5 chi hội được khen thưởng.",
         "Chỉ tiêu 6 tháng đầu năm đạt khá.",
         "Chỉ tiêu 2025 được giao cho các phường.",
         "Chỉ tiêu 15 xã đạt chuẩn.",

@@ -30,7 +30,9 @@ def criteria_in_runs(document: Document, openings: list[Opening]) -> list[Openin
     items = [
         _Item(start + m.start("label"), start + m.end("name"), m["number"], m["name"].rstrip(" *"))
         for start, end in cells(document)
-        if (m := RUN_CRITERION.regex.match(document.string[start:end])) and taken.is_free(start, start + m.end("name"))
+        if document.string[start : start + 1].isdigit()
+        and (m := RUN_CRITERION.regex.match(document.string[start:end]))
+        and taken.is_free(start, start + m.end("name"))
     ]
     found = []
     for run in _runs(items):

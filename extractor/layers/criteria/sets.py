@@ -99,7 +99,8 @@ def _is_of(candidate: CriteriaSet, tier: Tier | str | None) -> bool:
 
 
 def _fits(candidate: CriteriaSet, members: list[Opening]) -> bool:
-    return all(int(m.number.split(".")[0]) <= candidate.size for m in members)
+    numbers = [m.number.split(".")[0] for m in members]
+    return all(number.isdigit() and int(number) <= candidate.size for number in numbers)
 
 
 def _doubt(best: CriteriaSet | None, opening: Opening) -> str | None:

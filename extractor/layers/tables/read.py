@@ -17,6 +17,9 @@ _ROMAN = regex.compile(r"[IVXL]{1,6}[.)]?")
 _LETTER = regex.compile(r"\p{Lu}[.)]?")
 _ARABIC = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _COLUMN_NUMBER = regex.compile(r"\(?(?:\d{1,2}|[A-H])\)?(?: ?[=+:x×*/-] ?\(?\d{1,2}\)?)*+")
+_COUNTED_QUOTA = regex.compile(r"(?i)chỉ tiêu [^()]+\(\p{L}[^()%]*\)")
+"""A quota with what is counted, "Chỉ tiêu kiểm tra (cơ sở)": its cells hold numbers, not the names of indicators."""
+_FIGURE = regex.compile(r"[\d.,]*\d[\d.,]*[ ]?%?")
 _TOTAL = regex.compile(
     r"(?:tổng (?:cộng|số)(?!\p{L})|(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|thành phố)) ?(?:$|[:(\d]))", regex.I
 )
@@ -57,7 +60,7 @@ def _goes_on(document: Document, before: TableModel, grid: Grid) -> bool:
 def _header_span(rows: Sequence[Cells]) -> tuple[int, int]:
     """Return the first header row and the row after the last one; equal where there is no header."""
     for first, row in enumerate(rows[: MAX_TITLE_ROWS + 1]):
-        if _is_header(row):
+        if _is_header(row) or _heads_figures(row, rows[first + 1 : first + 3]):
             last = first + 1
             while last < len(rows) and _is_lower_header(rows[first], rows[last]):
                 last += 1
@@ -74,6 +77,20 @@ def _is_header(row: Cells) -> bool:
     if len(cells) >= 3 and meanings[0] is not None and meanings[0].kind == "number":
         return True
     return len(cells) >= 2 and known >= 2 and known * 2 >= len(cells)
+
+
+def _heads_figures(row: Cells, below: Sequence[Cells]) -> bool:
+    """A row without figures, its first cell known, above rows that hold nothing but figures behind their first cell."""
+    cells = _filled(row)
+    if len(cells) < 3 or len(below) < 2 or meaning_of_header(cells[0].text) is None:
+        return False
+    if any(_FIGURE.fullmatch(cell.text) for cell in cells):
+        return False
+    names = [_filled(under) for under in below]
+    return all(
+        len(under) > 1 and not _FIGURE.fullmatch(under[0].text) and all(_FIGURE.fullmatch(c.text) for c in under[1:])
+        for under in names
+    )
 
 
 def _is_lower_header(upper: Cells, row: Cells) -> bool:
@@ -103,7 +120,10 @@ def _columns(header: Sequence[Cells]) -> tuple[Column, ...]:
 
 def _meaning(titles: Sequence[str]) -> ColumnMeaning | None:
     """The innermost title that is known decides."""
-    return next((found for title in reversed(titles) if (found := meaning_of_header(title))), None)
+    found = next((found for title in reversed(titles) if (found := meaning_of_header(title))), None)
+    if found is not None and found.kind == "indicator" and _COUNTED_QUOTA.fullmatch(titles[-1]):
+        return ColumnMeaning("quantity")
+    return found
 
 
 def _who_implements(columns: Sequence[Column]) -> tuple[Column, ...]:

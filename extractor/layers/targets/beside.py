@@ -92,6 +92,8 @@ def _in_bracket(figure: Figure, owner: Figure, words: str, date: Time | None, fo
 def _leads_to(scope: Scope, figure: Figure, following: Figure) -> bool:
     """ "từ 60% lên 75%", "từ 12 xã năm 2023 lên 15 xã": the first figure is where the change begins."""
     between = scope.string[figure.end : following.start]
+    if ";" in between or scope.string.endswith("lên", figure.start, figure.end):
+        return False
     begins = _FROM.search(scope.string[max(scope.start, figure.start - 20) : figure.digits]) is not None
     return begins and len(between) < 60 and _RISES_TO.search(between) is not None
 

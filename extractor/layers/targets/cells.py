@@ -30,6 +30,16 @@ _NAMES_WORK = regex.compile(
 """The name of a row that says what is done, not what is measured."""
 _COUNTED = regex.compile(r"(?i)^(?:tổng )?số (?:lượng )?(?:các )?(?=\p{L})")
 _SHARE_HEAD = regex.compile(r"(?i)^(?:[\d.]+\s*)?(?:tỷ lệ|tỉ lệ)")
+_AIMS = regex.compile(
+    r"(?i)(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|phân bổ|phân khai|giao|đăng ký|dự kiến|lịch|tổ chức|mở|thực hiện)"
+    r"(?!\p{L})"
+)
+"""Words before a table or in its headers that make a bare "số …" a number to be done or reached."""
+_PRESENT = regex.compile(
+    r"(?i)(?<!\p{L})(?:quản lý|nuôi|hiện có|hiện nay|hiện tại|thuộc diện|trong độ tuổi|trong diện|đang|toàn (?:xã|huyện|tỉnh)"
+    r"|trên địa bàn)(?!\p{L})"
+)
+"""Behind "số …": counts what there is, not what is set."""
 _WORK_HEAD = regex.compile(r"(?i)số lượng|khối lượng|số lớp|quy mô|số xã|số người|số học viên")
 _MONEY = regex.compile(r"(?i)kinh phí|vốn|dự toán|thành tiền|(?:triệu|tỷ|nghìn) đồng$|^đồng$")
 _ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và)?[\s\p{P}]*+")
@@ -96,6 +106,7 @@ class _Reader:
         self.read: list[tuple[int, int]] = []
         title_start = max(0, model.grid.start - TABLE_TITLE)
         self.title = document.string[title_start : model.grid.start]
+        self.aims = _AIMS.search(self.title) is not None or any(_AIMS.search(c.header) for c in model.columns)
         allotted = _ALLOTTED_WORK.search(self.title.rstrip().rpartition("\n")[2])
         self.allotted_work: str | None = allotted["work"] if allotted else None
         self.baselines = [(c, self._time(c)) for c in model.columns if self._is_baseline(c)]
@@ -186,6 +197,8 @@ class _Reader:
         named = column.kind == "quantity"
         allotted = bool(_BRACKETED_UNIT.search(header)) and _ALLOTS.search(self.title[-200:]) is not None
         counts = _COUNTED.match(header) is not None
+        if counts and not time and (_PRESENT.search(header) or not (self.aims or self.model.of_kind("criterion"))):
+            return None
         if self._is_baseline(column) or not (named or allotted or counts or (time and _YEAR.search(header))):
             return None
         allotted = allotted and not header.rstrip().endswith("(%)")

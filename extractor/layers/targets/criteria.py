@@ -11,9 +11,9 @@ from extractor.layers.targets.scope import Scope, line_marker
 from extractor.records import Criterion
 
 _NAMED = regex.compile(
-    r"(?:tiêu[ ]chí|chỉ[ ]tiêu)[ ](?:số[ ])?0?(?P<number>\d{1,2}(?:\.\d{1,2})?)(?![\d%]|[.,]\d|[ ]?(?:[,/]|và"
+    r"(?i:tiêu[ ]chí|chỉ[ ]tiêu)[ ](?i:số[ ])?0?(?P<number>[A-ZĐ]?\d{1,2}(?:\.\d{1,2})?)(?![\d%]|[.,]\d|[ ]?(?:[,/]|và"
     r"|đến)[ ]?\d|[ ]?/)",
-    regex.VERBOSE | regex.IGNORECASE,
+    regex.VERBOSE,
 )
 
 
@@ -80,6 +80,8 @@ class CriterionScopes:
         if any(heading is None or section.level <= heading.level for section in later):
             return False
         marker = line_marker(self._document.string[line.start : line.end])
+        if not marker and line.start - own.end == 1 and self._document.string.endswith((";", ","), own.start, own.end):
+            return True
         opened = line_marker(self._document.string[own.start : own.end])
         if indicator and not marker:
             return False

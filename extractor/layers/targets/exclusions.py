@@ -23,6 +23,7 @@ _FUNDED = regex.compile(
     r"kinh phí|ngân sách (?:cấp|hỗ trợ|trung ương|tỉnh|huyện|xã)|nguồn vốn|từ nguồn|hỗ trợ", regex.IGNORECASE
 )
 _AVERAGE = regex.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: trên)? $", regex.REVERSE)
+_MAY_NOT = regex.compile(r"(?<!\p{L})không (?:để|xảy ra|có)(?!\p{L})[^,;:.()\d]*$", regex.IGNORECASE | regex.REVERSE)
 _LOCATES = regex.compile(r"(?<!\p{L})(?:tại|ở|trên)[ ]$", regex.REVERSE)
 _OPENS_CONDITION = regex.compile(
     r"(?:(?! và (?:có|với|đạt) )[^,;:.()\d])*?(?<!\p{L})(?:có|với|đạt|từ|đủ)(?!\p{L})(?:(?! và )[^,;:.()\d])*+$"
@@ -34,7 +35,8 @@ _NAMES_GROUP = regex.compile(
     regex.REVERSE,
 )
 _RESULT_FOLLOWS = regex.compile(
-    r"[^,;:()\d\n\t]{0,60}?(?<!\p{L})(?:là|đạt|lên|còn|chiếm|bằng)[ ](?:\p{L}+ ){0,3}?\d|[^,;.\n\t\d]{0,40}?:[ ]?\d"
+    r"(?:[^,;:()\d\n\t]|(?<=năm )20\d\d){0,80}?(?<!\p{L})(?:là|đạt|lên|còn|chiếm|bằng|bình quân|từ)[ ]"
+    r"(?:\p{L}+ ){0,3}?\d|[^,;.\n\t\d]{0,40}?:[ ]?\d"
 )
 _NUMBER_NEXT = re.compile(r"[^,;0-9\n\t]{1,160}[0-9]")
 """The cheap test that goes before the pattern for a result."""
@@ -52,6 +54,7 @@ def is_excluded(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
         or (figure.kind == "money" and not figure.per and not _measures_money(left))
         or _by_words_around(figure, scope, left)
         or _divides(figure, scope, left)
+        or _is_forbidden(figure, left)
         or _locates(figure, scope, left, before)
         or _in_condition(figure, scope, before)
     )
@@ -64,6 +67,8 @@ def _by_words_around(figure: Figure, scope: Scope, left: str) -> bool:
             return True
     digits_end = _digits_end(scope.string, figure)
     for rule in NOT_BEHIND:
+        if rule.id == "no-regular-time" and figure.comparator == "ge" and figure.per:
+            continue
         start = figure.noun_end if rule.after_unit else digits_end
         if scope.holds_any(rule.needs) and rule.regex.match(scope.string, start, start + REACH_RIGHT):
             return _LIFE.search(left) is None
@@ -95,6 +100,11 @@ def _locates(figure: Figure, scope: Scope, left: str, before: list[Figure]) -> b
     return before[-1].start >= scope.segment_at(figure.digits).start
 
 
+def _is_forbidden(figure: Figure, left: str) -> bool:
+    """ "không để xảy ra vụ ngộ độc từ 30 người mắc trở lên": from so many on it may not happen."""
+    return figure.comparator in ("ge", "gt") and _MAY_NOT.match(left) is not None
+
+
 def _measures_money(left: str) -> bool:
     """Tell whether what stands before an amount of money is measured in it, and is no expense."""
     return _ECONOMY.search(left) is not None and not _FUNDED.search(left)
@@ -119,5 +129,9 @@ def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     between = _MORE_UNITS.sub("", string[last.noun_end : figure.start])
     if (last.kind == "percent" or last.of is not None) and figure.comparator == "ge" and _DOES_EACH.match(between):
         return True
-    holds_units = last.kind == "percent" or last.of is not None or (last.kind == "noun" and figure.kind == "percent")
+    holds_units = (
+        last.kind == "percent"
+        or last.of is not None
+        or (last.kind == "noun" and figure.kind in ("percent", "money", "time"))
+    )
     return holds_units and _OPENS_CONDITION.match(string[last.noun_end : figure.start]) is not None

@@ -23,12 +23,19 @@ _PROGRAMMES = frozenset(
     "hoạt động|quyết định|khâu|trụ cột|bước|vùng|khu vực|kỳ|trường hợp|cấp|ngành|quy định|ban".split("|")
 )
 """Units whose plain count tells how many there are rather than how many to do."""
+_MADE = frozenset("chương trình|đề án|kế hoạch|nghị quyết|hoạt động|quyết định|nhóm|ban|vùng".split("|"))
+"""Those of them that work can make so many of."""
+_MAKES = frozenset(
+    "thẩm định|phê duyệt|ban hành|tham mưu ban hành|xây dựng và ban hành|biên soạn|thành lập|thành lập mới|hình thành|"
+    "xây dựng mới|nghiệm thu|công nhận|công nhận mới|ký kết|sửa đổi|phát sóng|sản xuất|hỗ trợ|kiểm tra".split("|")
+)
 _WEAK_WORK = frozenset(
     "thực hiện|triển khai|triển khai thực hiện|"
     "rà soát|đánh giá|tham gia|phổ biến|giao|hướng dẫn|làm|lập|sinh hoạt|họp|đặt|"
     "phục vụ|kết nối|tiến hành|bảo tồn|giám sát|ưu tiên|chuẩn bị".split("|")
 )
 """Work whose object is often a count of what there is."""
+_SPENDS = _WEAK_WORK | {"hỗ trợ", "cấp", "bố trí", "phân bổ", "huy động", "đầu tư", "vận động"}
 _LOOKED_AT = {
     "percent": ("any", "percent"),
     "ratio": ("any", "percent", "number"),
@@ -51,6 +58,11 @@ _EACH_HAS = regex.compile(
     r"(?<!\p{L})mỗi [^;:.\n]{2,60} có (?:ít nhất|tối thiểu|từ) $", regex.IGNORECASE | regex.REVERSE
 )
 _LABELLED = regex.compile(r"(?<!\p{L})\p{L}+(?: \p{L}+){0,4}: (?:khoảng |ít nhất |trên )?$", regex.REVERSE)
+_TALLIED = regex.compile(
+    r"[\s\p{P}+]*+(?:(?:\d{1,2}(?:\.\d{1,2})*+|\p{L}\d?)[.)][ ])?(?!gồm|bao gồm|trong đó|tại|có|theo|do|cho|của|với)"
+    r"\p{L}+(?:[ -]+\p{L}+){1,9}[:]?[ ]$",
+    regex.IGNORECASE,
+)
 _NUMBER_OF = regex.compile(r"(?<!\p{L})số [^,;:]{2,80} (?:là|đạt|lên)$", regex.IGNORECASE)
 
 
@@ -172,6 +184,8 @@ def _governing(
         return cues
     for segment in reversed([s for s in scope.segments if clause.start <= s.start < segment_start]):
         earlier = [c for c in scope.cues_between(segment.start, segment.end) if not scope.bracket_at(c.start)]
+        if earlier and _is_aside(scope, segment, earlier[0], segment_start):
+            continue
         cues = earlier + cues
         if _decides(earlier):
             return cues
@@ -183,6 +197,13 @@ def _governing(
             if earlier:
                 return earlier + cues
     return cues
+
+
+def _is_aside(scope: Scope, segment: ViewSpan, first: Cue, following: int) -> bool:
+    """ "…, tăng 8% so với năm trước, trong đó …": the part is of the whole, not of its growth."""
+    if first.kind not in ("increase", "decrease") or not _opens(scope.string, segment.start, first.start):
+        return False
+    return scope.string.startswith("trong đó", following + 1) and "so với" in scope.string[segment.start : segment.end]
 
 
 def _decides(cues: list[Cue]) -> bool:
@@ -242,7 +263,7 @@ def _qualifies(scope: Scope, past: Cue, cues: list[Cue]) -> bool:
 
 def _accepts(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
     """Tell whether what governs a figure is enough to make it a commitment."""
-    if around.section in ("rule", "money") and not any(cue.text.startswith("phấn đấu") for cue in around.cues):
+    if around.section in ("rule", "money") and not _is_said_all_the_same(figure, around):
         return False
     if scope.bracket_at(figure.digits) and not around.own:
         return False
@@ -250,9 +271,20 @@ def _accepts(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> 
         return False
     if figure.of is not None or figure.per or figure.kind in ("percent", "measure", "time", "money"):
         return _accepts_level(figure, scope.string, codes, around)
-    if _counted(figure, scope) in _PROGRAMMES and figure.comparator == "eq":
-        return "C" in codes[-1:]
+    if (counted := _counted(figure, scope)) in _PROGRAMMES and figure.comparator == "eq" and figure.upper is None:
+        made = counted in _MADE and bool(around.own) and around.own[-1].text in _MAKES
+        return "C" in codes[-1:] or (made and figure.start - around.own[-1].end <= 1)
     return _accepts_count(figure, scope, codes, around)
+
+
+def _is_said_all_the_same(figure: Figure, around: Surroundings) -> bool:
+    """Among rules and money too, what is "phấn đấu", or work on things right before their number, is committed to."""
+    if any(cue.text.startswith("phấn đấu") for cue in around.cues):
+        return True
+    if around.section != "money" or figure.kind not in ("measure", "noun") or figure.per or not around.own:
+        return False
+    work = around.own[-1]
+    return work.kind == "do" and work.text not in _SPENDS and figure.start - work.end <= 1
 
 
 def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings) -> bool:
@@ -281,6 +313,8 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
         near = figure.start - work.end <= _NEAR and (work.end + 12 >= figure.start or figure.comparator != "eq")
         return near or _is_listed(figure, scope, around) if work.text in _WEAK_WORK else True
     if last:
+        return True
+    if around.section == "goal" and _is_tallied(figure, scope):
         return True
     if around.section == "goal":
         reaches = any(cue.text.startswith("đạt") for cue in around.own)
@@ -318,6 +352,13 @@ def _names_itself(figure: Figure, scope: Scope) -> bool:
     clause = scope.clause_at(figure.digits)
     label = scope.string[clause.start : figure.start].rstrip()
     return label.endswith(":") and bool(figure.unit) and (figure.unit or "").lower() in label.lower()
+
+
+def _is_tallied(figure: Figure, scope: Scope) -> bool:
+    """ "Tổng đàn trâu 95.000 con": among goals, a thing with its number behind it and nothing more."""
+    segment = scope.segment_at(figure.digits)
+    rest = scope.string[figure.end : segment.end].strip(" .;,")
+    return not rest and _TALLIED.match(scope.string, segment.start, figure.start) is not None
 
 
 def _counted(figure: Figure, scope: Scope) -> str:

@@ -36,7 +36,7 @@ NOT_BEFORE = (
         r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn"
         r"|[Tt]hông[ ]tư|[Nn]ghị[ ]định"
         r"|[Dd]ự[ ]án|[Tt]iểu[ ]dự[ ]án|[Bb]an[ ][Cc]hỉ[ ]đạo|[Tt]ổ[ ]công[ ]tác"
-        r"|[Cc]ấp[ ]độ|[Mm]ức[ ]độ|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
+        r"|[Cc]ấp[ ]độ|[Mm]ức[ ]độ|(?<!ở[ ]|đạt[ ])[Mm]ức|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
         r"|[Vv]ùng"
         r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố"
         r"|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
@@ -46,8 +46,20 @@ NOT_BEFORE = (
             "Tổ chức cho học sinh khối 9 trường THCS tham quan.",
             "Xây dựng tuyến đường tại tổ dân phố số 5 phường An Tảo.",
             "Đảm bảo dịch vụ công mức độ 4 người dân dễ dùng.",
+            "Giảm số tiêu chí mức 1 xuống <target value=2 unit='tiêu chí' comparator=le change=reach>tối đa 2 "
+            "tiêu chí</target>.",
         ),
         of="noun",
+    ),
+    Exclusion(
+        "no-rule",
+        r"theo[ ](?:quy[ ]định|tiêu[ ]chuẩn|quy[ ]chuẩn|định[ ]mức)(?:[ ](?:là|phải|đạt|có|chiều[ ]rộng|diện[ ]tích))++"
+        r"[ ]$",
+        (
+            "Nền đường ngõ xóm theo quy định là không dưới 2,5 m, các thôn rà soát lại.",
+            "Phòng học theo tiêu chuẩn phải đạt tối thiểu 1,5 m2/học sinh.",
+        ),
+        needs=("theo quy định", "theo tiêu chuẩn", "theo quy chuẩn", "theo định mức"),
     ),
     Exclusion(
         "no-denominator",

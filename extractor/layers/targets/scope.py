@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractor.language.document import Document, ViewSpan, index_at
 from extractor.lexicon.alternation import any_with_end, lowered
+from extractor.lexicon.coordinated import load_coordinated
 from extractor.lexicon.target_cues import CueKind, load_target_cues
 
 _CUES = load_target_cues()
@@ -23,6 +24,11 @@ _CUE = re.compile(  # for plain words re is several times faster than regex
 _BRACKET = re.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
 _QUOTED = re.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
 _COMMA = re.compile(r"[,:](?=\s)")
+_NOUNS = load_coordinated()
+_NOUN_WORDS = max(len(noun.split()) for noun in _NOUNS)
+_FIRST_WORDS = frozenset(noun.split()[0] for noun in _NOUNS)
+_NOUN_REACH = max(map(len, _NOUNS)) + 1
+_WORDS_BEHIND = re.compile(rf"(?: [^\W\d_]+){{1,{_NOUN_WORDS}}}")
 _SEMICOLON = re.compile(";")
 _MARK_BEHIND = frozenset(".)")
 _MARKER = re.compile(
@@ -119,10 +125,30 @@ class Scope:
         for match in pattern.finditer(self.string, first, last):
             if self.bracket_at(match.start()) or self.inside(self.quoted, match.start()):
                 continue
+            if match[0] == "," and _joins_nouns(self.string, first, match.start()):
+                continue
             parts.append(ViewSpan(start, match.start()))
             start = match.end()
         parts.append(ViewSpan(start, last))
         return parts
+
+
+def _joins_nouns(string: str, start: int, comma: int) -> bool:
+    """A comma between nouns of one family, "xã, phường" or "cán bộ, công chức"; not before a name ("xã Tân Lập")."""
+    behind = _WORDS_BEHIND.match(string, comma + 1)
+    words = behind[0][1:].lower().split(" ") if behind else [""]
+    if words[0] not in _FIRST_WORDS:
+        return False
+    noun = next((noun for n in range(len(words), 0, -1) if (noun := " ".join(words[:n])) in _NOUNS), None)
+    if noun is None:
+        return False
+    end = comma + len(", ") + len(noun)
+    following = string[end : end + 2]
+    if following[1:].isupper() or following[1:].isdigit():
+        return False
+    before = string[max(start, comma - _NOUN_REACH) : comma].lower().split(" ")
+    tails = (" ".join(before[-n:]) for n in range(1, _NOUN_WORDS + 1))
+    return any(not _NOUNS[noun].isdisjoint(_NOUNS.get(tail, ())) for tail in tails)
 
 
 def _adds_to_work(work: Cue, cue: Cue) -> bool:

@@ -14,6 +14,7 @@ _MORE_LEVELS = regex.compile(rf",[ ](?:{_LEVEL.pattern[4:]})(?![\p{{L}}])(?![ ]\
 _NO_NOUN = frozenset(
     "và hoặc của trong đến là thì mà do được có trên dưới từ tại ở so với bằng theo cho đạt trở lên không này đó kia "
     "nêu "
+    "xuống lên còn tới tăng giảm phải cần cũng chỉ thì "
     "tính vào ra sau trước khi nếu như để về đã đang sẽ cùng các những mỗi".split()
 )
 """Words that are no noun of a figure."""
