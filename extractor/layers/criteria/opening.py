@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 from extractor.language.document import Document, ViewSpan
 from extractor.lexicon.alternation import lowered
 
-
 LONGEST_LABEL = 24
 """Characters of bullet, number and "Đối với" before the words that open a criterion, at most."""
 _SENTENCE_ENDS = (". ", "; ")

@@ -31,13 +31,13 @@ _NAMES_WORK = regex.compile(
 _COUNTED = regex.compile(r"(?i)^(?:tổng )?số (?:lượng )?(?:các )?(?=\p{L})")
 _SHARE_HEAD = regex.compile(r"(?i)^(?:[\d.]+\s*)?(?:tỷ lệ|tỉ lệ)")
 _AIMS = regex.compile(
-    r"(?i)(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|phân bổ|phân khai|giao|đăng ký|dự kiến|lịch|tổ chức|mở|thực hiện)"
-    r"(?!\p{L})"
+    r"(?i)(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|phân bổ|phân khai|giao|đăng ký|dự kiến|lịch|tổ chức|mở"
+    r"|thực hiện)(?!\p{L})"
 )
 """Words before a table or in its headers that make a bare "số …" a number to be done or reached."""
 _PRESENT = regex.compile(
-    r"(?i)(?<!\p{L})(?:quản lý|nuôi|hiện có|hiện nay|hiện tại|thuộc diện|trong độ tuổi|trong diện|đang|toàn (?:xã|huyện|tỉnh)"
-    r"|trên địa bàn)(?!\p{L})"
+    r"(?i)(?<!\p{L})(?:quản lý|nuôi|hiện có|hiện nay|hiện tại|thuộc diện|trong độ tuổi|trong diện|đang"
+    r"|toàn (?:xã|huyện|tỉnh)|trên địa bàn)(?!\p{L})"
 )
 """Behind "số …": counts what there is, not what is set."""
 _WORK_HEAD = regex.compile(r"(?i)số lượng|khối lượng|số lớp|quy mô|số xã|số người|số học viên")

@@ -314,12 +314,16 @@ def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surrounding
         return near or _is_listed(figure, scope, around) if work.text in _WEAK_WORK else True
     if last:
         return True
-    if around.section == "goal" and _is_tallied(figure, scope):
-        return True
     if around.section == "goal":
-        reaches = any(cue.text.startswith("đạt") for cue in around.own)
-        return around.opens or codes.startswith("A") or reaches or (bool(codes) and _says_count(figure, scope))
+        return _is_goal(figure, scope, codes, around)
     return codes.endswith("A") or (around.aimed and bool(codes)) or _names_itself(figure, scope)
+
+
+def _is_goal(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
+    """Tell whether a count among the goals is one, without work on it."""
+    reaches = any(cue.text.startswith("đạt") for cue in around.own)
+    said = reaches or (bool(codes) and _says_count(figure, scope))
+    return around.opens or codes.startswith("A") or said or _is_tallied(figure, scope)
 
 
 def _is_of_unit(figure: Figure, scope: Scope, around: Surroundings) -> bool:
