@@ -13,8 +13,13 @@ _DIGITS = regex.compile(r"\d+")
 
 
 def check_recognition(document: Document) -> Iterator[Finding]:
-    """Report what the reading view had to repair in names of bodies (BCD for BCĐ) and in numbers (l0 for 10)."""
+    """Report what the reading view had to repair in names of bodies (BCD for BCĐ) and in numbers (l0 for 10).
+
+    What was misread in a scan is no fault of the document.
+    """
     for edit in document.view.edits:
+        if edit.misread and document.is_recognised:
+            continue
         printed = document.view.text[edit.start : edit.end]
         if _DIGITS.fullmatch(edit.replacement) and printed.isalnum() and not printed.isdigit():
             yield finding(

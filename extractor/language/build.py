@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import regex
 
 from extractor.language.glued import glued_edits
 from extractor.language.markup import markup_edits, without_overlaps
+from extractor.language.misread import without_misread
 from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
 from extractor.language.repair import word_edits
 from extractor.language.view import Edit, ReadingView
 from extractor.reading import plain_layout
-from extractor.reading.source import FURNITURE, Block, Layout, Table
+from extractor.reading.source import FURNITURE, Block, Layout, Span, Table
 
 _LINE = re.compile(r"[^\n\r\f\v\x1c-\x1e\u0085\u2028\u2029]+")
 _LEAD = regex.compile(r"\s*+(?P<mark>#{1,6}+(?=[\s*])\s*+|>[ ]++(?=\p{L}))?+(?:\\(?=[-*+.]))?")
@@ -54,7 +56,15 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
     for repairs in (glued_edits, word_edits):
         if edits := repairs(view.string):
             view = view.edited(edits)
-    return view
+    return without_misread(view, _recognised(layout)) if layout.words else view
+
+
+def _recognised(layout: Layout) -> list[Span]:
+    """List the stretches of the text that were recognised in pictures, page by page."""
+    return [
+        Span(words[0].start, words[-1].end)
+        for words in (list(group) for _, group in groupby(layout.words, lambda word: word.page))
+    ]
 
 
 def _stretches(text: str, layout: Layout) -> Iterator[list[Line] | Table]:

@@ -59,6 +59,11 @@ class Document:
         """The reading view's string, which the patterns are matched on."""
         return self.view.string
 
+    @property
+    def is_recognised(self) -> bool:
+        """Tell whether pages were recognised in pictures, so that errors in the text need not stand on paper."""
+        return bool(self.layout.words)
+
     def evidence(self, start: int, end: int) -> dict[str, Any]:
         """Return `quote`, `start`, `end` in the text for a view span, for a record's constructor."""
         first, last = self.view.to_text(start, end)

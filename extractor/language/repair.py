@@ -34,8 +34,10 @@ _ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "I II III IV V VI VII 
 _SIGN = re.compile("[" + "".join({**_LOOK_ALIKE, **_ROMAN}) + "]")
 
 _DIGIT_BESIDE_LETTER = re.compile(r"[lIOo](?:(?<=\d.)|(?=\d))")
-_MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d])(?=\d*+[lIOo])(?=[lIOo]*+\d)[\dlIOo]++(?![\p{L}\d])")
-_MISREAD_QUARTER = regex.compile(r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?![\p{L}\d|/]*[\p{L}\d])")
+_MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d]|[Qq]uý )(?=\d*+[lIOo])(?=[lIOo]*+\d)[\dlIOo]++(?![\p{L}\d])")
+_MISREAD_QUARTER = regex.compile(
+    r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?=/20\d\d(?!\d)|(?![\p{L}\d|/]*[\p{L}\d]))"
+)
 _BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản)[ ]?$|[\dlIOo][/.,]$")
 _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
@@ -58,7 +60,7 @@ def word_edits(string: str) -> list[Edit]:
 
 def in_new_spelling(word: str) -> str:
     """Move the tone mark of a word to where the view has it: 'uỷ' → 'ủy'."""
-    for start, end, vowels in _old_tone_edits(word):
+    for start, end, vowels, _ in _old_tone_edits(word):
         word = word[:start] + vowels + word[end:]
     return word
 
@@ -98,9 +100,9 @@ def _digit_edits(string: str) -> Iterator[Edit]:
     for match in misread:
         start, end = match.span()
         if _BEFORE_NUMBER.search(string[max(0, start - 6) : start]) or _AFTER_NUMBER.match(string, end):
-            yield Edit(start, end, match[0].translate(_AS_DIGIT))
+            yield Edit(start, end, match[0].translate(_AS_DIGIT), misread=True)
     for match in _MISREAD_QUARTER.finditer(string):
-        yield Edit(match.start(), match.end(), match[0].translate({ord(sign): "I" for sign in "l|1"}))
+        yield Edit(match.start(), match.end(), match[0].translate({ord(sign): "I" for sign in "l|1"}), misread=True)
 
 
 def _confusion_edits(string: str) -> Iterator[Edit]:
@@ -109,7 +111,7 @@ def _confusion_edits(string: str) -> Iterator[Edit]:
         start, end = match.span()
         confusion = confusions[match[0]]
         if _stands_alone(string, start, end) and _is_meant(confusion, string, start, end):
-            yield Edit(start, end, confusion.right)
+            yield Edit(start, end, confusion.right, misread=True)
 
 
 def _is_meant(confusion: Confusion, string: str, start: int, end: int) -> bool:

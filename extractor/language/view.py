@@ -15,6 +15,8 @@ class Edit(NamedTuple):
     start: int
     end: int
     replacement: str
+    misread: bool = False
+    """True where recognition seems to have misread what the paper says."""
 
 
 class ReadingView:
@@ -36,7 +38,7 @@ class ReadingView:
         self._view_ends: list[int] = []
         pieces: list[str] = []
         done = length = 0
-        for start, end, replacement in self.edits:
+        for start, end, replacement, _ in self.edits:
             if start < done or end < start or end > len(text):
                 raise ValueError(f"edit {start}:{end} out of order or out of range")
             pieces.append(text[done:start])
@@ -69,16 +71,19 @@ class ReadingView:
             return first, first
         return first, max(first, self._view_offset(end - 1, at_end=True))
 
-    def parted(self, start: int, end: int) -> str:
-        """Return the text of a view span as it stands, but with the blanks that the view has put between words."""
+    def written(self, start: int, end: int, *, repaired: bool) -> str:
+        """Return the text of a view span as it stands, but with the blanks that the view has put between words.
+
+        `repaired` says whether what recognition has misread is to be given as repaired.
+        """
         first, last = self.to_text(start, end)
         i = bisect_left(self._text_starts, first)
         pieces, done = [], first
         while i < len(self.edits) and self.edits[i].start < last:
             edit = self.edits[i]
-            if edit.start == edit.end and edit.replacement == " ":
-                pieces += [self.text[done : edit.start], " "]
-                done = edit.start
+            if (edit.misread and repaired) or (edit.start == edit.end and edit.replacement == " "):
+                pieces += [self.text[done : edit.start], edit.replacement]
+                done = edit.end
             i += 1
         return "".join([*pieces, self.text[done:last]])
 
@@ -92,13 +97,13 @@ class ReadingView:
     def _composed(self, edits: Iterable[Edit]) -> Iterator[Edit]:
         """Yield this view's edits and the further ones in text offsets; a further one takes in what it covers."""
         own = 0
-        for start, end, replacement in edits:
+        for start, end, replacement, misread in edits:
             while own < len(self.edits) and self._view_ends[own] <= start:
                 yield self.edits[own]
                 own += 1
             while own < len(self.edits) and self._view_starts[own] < end:
                 own += 1
-            yield Edit(*self.to_text(start, end), replacement)
+            yield Edit(*self.to_text(start, end), replacement, misread)
         yield from self.edits[own:]
 
     def _text_offset(self, position: int, *, at_end: bool) -> int:

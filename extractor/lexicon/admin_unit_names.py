@@ -3,7 +3,7 @@
 import unicodedata
 from functools import lru_cache
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 """Huyền, sắc, ngã, hỏi, nặng; the other marks (â, ă, ơ …) make a letter of their own."""
 
 _SEPARATORS = str.maketrans({"-": " ", "–": " ", "—": " ", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
@@ -29,7 +29,7 @@ def _fold_word(word: str) -> str:
     letters: list[str] = []
     tones: list[str] = []
     for ch in unicodedata.normalize("NFD", word.casefold()):
-        (tones if ch in _TONES else letters).append(ch)
+        (tones if ch in TONES else letters).append(ch)
     base = unicodedata.normalize("NFC", "".join(letters))
     if base in _ENDING_IN_I:
         base = base[:-1] + "i"

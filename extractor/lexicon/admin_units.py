@@ -55,6 +55,15 @@ class Gazetteer:
             if unit.parent:
                 self._by_parent[unit.parent].append(unit)
 
+    def __iter__(self) -> Iterator[AdminUnit]:
+        """Yield all units of all times."""
+        for units in self._by_code.values():
+            yield from units
+
+    def bearers(self, code: str | None) -> list[AdminUnit]:
+        """List the units that bore a code at any time."""
+        return list(self._by_code.get(code or "", ()))
+
     def named(self, name: str, day: str) -> list[AdminUnit]:
         """List the units of a name on a day; of one unit that changed about that day, the later form."""
         latest: dict[tuple[str, str, str | None], AdminUnit] = {}
@@ -64,9 +73,13 @@ class Gazetteer:
                 latest[key] = unit
         return list(latest.values())
 
+    def called(self, name: str) -> list[AdminUnit]:
+        """List the units that bear or bore a name."""
+        return self._by_name.get(fold_name(name), [])
+
     def knows(self, name: str) -> bool:
         """Tell whether any unit bears or bore a name."""
-        return fold_name(name) in self._by_name
+        return bool(self.called(name))
 
     def coded(self, code: str | None, day: str) -> AdminUnit | None:
         """Return the unit of a code on a day."""

@@ -16,6 +16,7 @@ REPAIRED = [
     ("ngày O1/l2/2023 và ngày 3l tháng 3", "ngày 01/12/2023 và ngày 31 tháng 3"),
     ("đạt 1OO% kế hoạch, giảm 1,O5%", "đạt 100% kế hoạch, giảm 1,05%"),
     ("trong Quý Il và quý Ill", "trong Quý II và quý III"),
+    ("từ quý I1/2024 đến quý l/2025", "từ quý II/2024 đến quý I/2025"),
     ("Thành viên BCD huyện; HDND xã; 15/QD-UBND", "Thành viên BCĐ huyện; HĐND xã; 15/QĐ-UBND"),
     ("KẾT QUẢ PHÂN ĐẦU THỰC HIỆN", "KẾT QUẢ PHẤN ĐẤU THỰC HIỆN"),
     ("kiểm tra, đơn đốc các phòng phối họp thực hiên", "kiểm tra, đôn đốc các phòng phối hợp thực hiện"),

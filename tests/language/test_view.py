@@ -20,7 +20,7 @@ def views(draw: st.DrawFn, longest: int = 3) -> ReadingView:
 def test_text_outside_the_edits_is_unchanged(view: ReadingView) -> None:
     kept = []
     done = 0
-    for start, end, replacement in view.edits:
+    for start, end, replacement, _ in view.edits:
         kept += [view.text[done:start], replacement]
         done = end
     assert view.string == "".join([*kept, view.text[done:]])
@@ -57,7 +57,7 @@ def test_offsets_never_go_back(view: ReadingView) -> None:
 
 @given(views())
 def test_unchanged_letters_map_one_to_one(view: ReadingView) -> None:
-    edited = {i for start, end, _ in view.edits for i in range(start, end)}
+    edited = {i for start, end, _, _ in view.edits for i in range(start, end)}
     for i in set(range(len(view.text))) - edited:
         first, last = view.to_view(i, i + 1)
         assert view.string[first:last] == view.text[i]

@@ -118,8 +118,9 @@ def _line(document: Document, index: int) -> str:
 
 
 def _written(document: Document, start: int, end: int) -> str:
-    """The words as they stand in the document, on one line, without marks."""
-    return " ".join(document.view.parted(start, end).replace("*", "").split())
+    """The words as they stand in the document, on one line, without marks; of a scan, as the paper has them."""
+    words = document.view.written(start, end, repaired=document.is_recognised)
+    return " ".join(words.replace("*", "").split())
 
 
 def _plan(document: Document, found: dict[str, Found | None], issuer: Issuer, recipients: list[Found]) -> Plan:
