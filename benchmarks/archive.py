@@ -68,9 +68,9 @@ def run(plans: Path, *options: str) -> Run:
         start, (busy, whole), ours = time.perf_counter(), _processors(), _children_seconds()
         with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as process:
             while process.poll() is None:
-                done.parent = max(done.parent, _peak(process.pid))
+                done.parent = max(done.parent, peak(process.pid))
                 for child in _workers(process.pid):
-                    done.workers[child] = max(done.workers.get(child, 0), _peak(child))
+                    done.workers[child] = max(done.workers.get(child, 0), peak(child))
                 time.sleep(0.1)
         done.seconds = time.perf_counter() - start
         busy_after, whole_after = _processors()
@@ -100,7 +100,7 @@ def _workers(pid: int) -> Iterator[int]:
         return
 
 
-def _peak(pid: int) -> float:
+def peak(pid: int) -> float:
     try:
         status = Path(f"/proc/{pid}/status").read_text()
     except OSError:

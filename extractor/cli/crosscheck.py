@@ -1,5 +1,6 @@
 """`kehoach crosscheck`: plans of several levels against one another."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,6 +23,7 @@ def crosscheck_paths(paths: Sequence[Path], out: Path | None, store_path: Path |
             )
         )
         return 2
+    gc.disable()  # a country's plans are millions of values without cycles, which collections would only walk over
     try:
         with open_store(store_path) as store:
             gathered = gather(store, paths, workers)

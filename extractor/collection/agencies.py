@@ -2,10 +2,10 @@
 
 from functools import cache, lru_cache
 
+from extractor.collection.held import HeldResponsibility
 from extractor.collection.members import LEADING, Member
 from extractor.collection.wording import fold
 from extractor.lexicon.comparison import load_comparison
-from extractor.records import Responsibility
 
 
 @cache
@@ -20,9 +20,9 @@ def sectors_of(agency: str) -> frozenset[str]:
     return frozenset(sector for word, sector in _sectors() if f" {word} " in padded)
 
 
-def leads_of(member: Member) -> dict[str, list[Responsibility]]:
+def leads_of(member: Member) -> dict[str, list[HeldResponsibility]]:
     """Return the agencies that lead each criterion of a plan, by its number."""
-    leads: dict[str, list[Responsibility]] = {}
+    leads: dict[str, list[HeldResponsibility]] = {}
     for record in member.responsibilities:
         if LEADING & set(record.roles):
             for number in record.criteria:
@@ -30,13 +30,13 @@ def leads_of(member: Member) -> dict[str, list[Responsibility]]:
     return leads
 
 
-def other_fields(uppers: list[Responsibility], lowers: list[Responsibility]) -> bool:
+def other_fields(uppers: list[HeldResponsibility], lowers: list[HeldResponsibility]) -> bool:
     """Tell whether two plans give a criterion to agencies of fields that have nothing in common."""
     one = _fields(uppers)
     other = _fields(lowers)
     return bool(one and other and not one & other)
 
 
-def _fields(records: list[Responsibility]) -> frozenset[str]:
+def _fields(records: list[HeldResponsibility]) -> frozenset[str]:
     found = [sectors_of(record.agency_name or record.agency) for record in records]
     return frozenset().union(*found) if all(found) else frozenset()

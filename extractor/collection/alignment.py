@@ -13,10 +13,11 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from extractor.collection.counted import asked_of_each, counted_levels
+from extractor.collection.held import HeldTarget
 from extractor.collection.members import Days, Member, days
 from extractor.collection.quantities import Quantity, quantity_of
 from extractor.collection.wording import meaning
-from extractor.records import Target
 
 WORDS, CRITERION, TIME = 0.8, 0.12, 0.08
 """Weights of the likeness of words, criterion and time."""
@@ -33,13 +34,17 @@ class Measured:
     """A target with all that its comparison needs, worked out once."""
 
     index: int
-    target: Target
+    target: HeldTarget
     quantity: Quantity
     words: str
     criterion: str | None
     sets: frozenset[str]
     until: Days | None
     """The time by which, else the plan's own period."""
+    each: str | None = None
+    """The kind of unit of which every one is asked: 'xã'."""
+    counted: tuple[str, ...] = ()
+    """The levels whose units it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ def measured_targets(member: Member) -> list[Measured]:
             target.criterion,
             member.sets.get(target.criterion or "", frozenset()),
             days(target.deadline) or member.period,
+            asked_of_each(target),
+            counted_levels(target),
         )
         for index, target in enumerate(member.targets)
     ]
@@ -76,8 +83,8 @@ def align(uppers: Sequence[Measured], lowers: Sequence[Measured]) -> list[Pair]:
     found = []
     for upper in uppers:
         for lower in blocks.get((upper.quantity.kind, upper.quantity.change), ()):
-            pair = _pair(upper, lower)
-            if pair is not None:
+            words = like_words(upper.words, lower.words)
+            if words >= LIKE_WORDS and (pair := _pair(upper, lower, words)) is not None:
                 found.append(pair)
     found.sort(key=lambda pair: (-pair.score, pair.upper.index, pair.lower.index))
     taken: tuple[set[int], set[int]] = (set(), set())
@@ -90,10 +97,7 @@ def align(uppers: Sequence[Measured], lowers: Sequence[Measured]) -> list[Pair]:
     return chosen
 
 
-def _pair(upper: Measured, lower: Measured) -> Pair | None:
-    words = like_words(upper.words, lower.words)
-    if words < LIKE_WORDS:
-        return None
+def _pair(upper: Measured, lower: Measured, words: float) -> Pair | None:
     criterion, said = _criterion(upper, lower)
     if criterion == 0 and words < SURE_WORDS:
         return None

@@ -1,22 +1,9 @@
 """Phạm vi áp dụng: whether a target of a plan asks anything of a plan below it."""
 
-import re
-
 from extractor.collection.alignment import Measured
 from extractor.collection.members import Member
 from extractor.collection.tree import RANK, Tree
-from extractor.collection.wording import fold
 
-_EACH = re.compile(
-    r"(?i)\b(?:mỗi|từng) (?P<kind>tỉnh|huyện|thị xã|thành phố|quận|địa phương|xã|phường|thị trấn|đơn vị)\b"
-)
-_COUNTED_UNITS = (
-    ("commune", re.compile(r"\b(?:xã|phường|thị trấn|đơn vị cấp xã)\b")),
-    ("district", re.compile(r"\b(?:huyện|quận|thị xã|đơn vị cấp huyện)\b")),
-)
-_LEADING_UNITS = re.compile(
-    r"(?:% |tỷ lệ |tỉ lệ |tổng |số |các |có |xã |huyện )*(?:xã|phường|thị trấn|huyện|quận|thị xã|đơn vị cấp)\b"
-)
 _EACH_LEVELS = {
     "huyện": "district",
     "thị xã": "district",
@@ -61,10 +48,9 @@ class Applies:
 
     def _each(self, measured: Measured) -> str | None:
         """Return the level of which every unit is asked, as in "mỗi xã ít nhất 01 mô hình"."""
-        found = asked_of_each(measured)
-        if found is None:
+        if measured.each is None:
             return None
-        return _EACH_LEVELS.get(found["kind"].lower(), self._lower.node.level)
+        return _EACH_LEVELS.get(measured.each, self._lower.node.level)
 
     def _time_fits(self, measured: Measured) -> bool:
         """Tell whether the target is due within, or is at work during, the time of the lower plan."""
@@ -76,17 +62,4 @@ class Applies:
     def _counts_own_level(self, measured: Measured) -> bool:
         """Tell whether a target counts units of the lower plan's level: one commune has no share of communes."""
         rank = RANK.get(self._lower.node.level or "", 0)
-        counted = fold(f"{measured.target.unit or ''} {measured.target.indicator or ''}")
-        if self._each(measured) is not None or not _starts_with_units(counted):
-            return False
-        return any(RANK[level] <= rank and pattern.search(counted) for level, pattern in _COUNTED_UNITS)
-
-
-def asked_of_each(measured: Measured) -> "re.Match[str] | None":
-    """Return the words that ask a target of every unit: "mỗi xã", "từng huyện"."""
-    target = measured.target
-    return _EACH.search(f"{target.place or ''} {target.indicator or ''} {target.quote}")
-
-
-def _starts_with_units(counted: str) -> bool:
-    return _LEADING_UNITS.match(counted) is not None
+        return self._each(measured) is None and any(RANK[level] <= rank for level in measured.counted)

@@ -1,7 +1,7 @@
 """Đối chiếu: everything that is found over a collection of plans."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extractor.collection.alignment import Pair
 from extractor.collection.faults import Documents
@@ -75,21 +75,35 @@ def _compare_all(plans: Sequence[Member], links: Iterable[Link], tree: Tree) -> 
             below[link.upper].append(link.lower)
     verdicts: list[Verdict] = []
     sums: list[Sum] = []
-    ready: dict[str, Compared] = {}
+    ready = _Ready(below)
     for plan in plans:
         if plan.id not in below:
             continue
-        upper = ready.pop(plan.id, None) or Compared(plan)
+        upper = ready.take(plan)
         parts: list[tuple[Compared, list[Pair]]] = []
         for lower_id in below[plan.id]:
-            lower = ready.get(lower_id) or Compared(by_id[lower_id])
-            if lower_id in below:
-                ready[lower_id] = lower
+            lower = ready.take(by_id[lower_id])
             outcome = compare(upper, lower, tree)
             verdicts += outcome.verdicts
             parts.append((lower, outcome.pairs))
         sums += _sums(upper, parts, tree)
     return verdicts, sums
+
+
+class _Ready:
+    """Plans made ready for comparison, each once, and let go when nothing more is to be compared with it."""
+
+    def __init__(self, below: Mapping[str, Sequence[str]]) -> None:
+        self._made: dict[str, Compared] = {}
+        self._uses = Counter(plan_id for lowers in below.values() for plan_id in lowers) + Counter(below.keys())
+
+    def take(self, plan: Member) -> Compared:
+        """Return a plan made ready."""
+        made = self._made.pop(plan.id, None) or Compared(plan)
+        self._uses[plan.id] -= 1
+        if self._uses[plan.id]:
+            self._made[plan.id] = made
+        return made
 
 
 def _sums(upper: Compared, parts: list[tuple[Compared, list[Pair]]], tree: Tree) -> list[Sum]:

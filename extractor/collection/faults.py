@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.collection.held import HeldCitation
 from extractor.collection.links import Links, folded_code, names_place
 from extractor.collection.members import Member
 from extractor.collection.tree import Tree
-from extractor.records import Citation
 from extractor.records.crosscheck import CitationFault, CitedDocument, FaultKind
 
 _NEAR = 300
@@ -29,7 +29,7 @@ class Documents:
     def __init__(self, members: Sequence[Member], links: Links, tree: Tree) -> None:
         self._tree = tree
         self._plans = {(member.id, found.citation.start): found for member in members for found in links.cited(member)}
-        self._cited: dict[str, list[tuple[Member, Citation]]] = defaultdict(list)
+        self._cited: dict[str, list[tuple[Member, HeldCitation]]] = defaultdict(list)
         self._replaced: dict[str, _Replacement] = {}
         self._told: set[tuple[str, str]] = set()
         """Plans that tell of a replacement themselves, with the replaced document: they know of it."""
@@ -66,7 +66,7 @@ class Documents:
                         member.id, kind, citation.quote, citation.start, citation.end, meant, english, vietnamese
                     )
 
-    def _faults(self, member: Member, citation: Citation) -> Iterator[tuple[FaultKind, str | None, str, str]]:
+    def _faults(self, member: Member, citation: HeldCitation) -> Iterator[tuple[FaultKind, str | None, str, str]]:
         found = self._plans.get((member.id, citation.start))
         if found is not None and found.wrong_date:
             node = found.plan.node
@@ -101,7 +101,7 @@ class Documents:
                 "kế hoạch này của cấp trên không có trong tập hợp",
             )
 
-    def _is_absent(self, member: Member, citation: Citation) -> bool:
+    def _is_absent(self, member: Member, citation: HeldCitation) -> bool:
         """Tell whether a plan of a unit above is cited, while the collection holds plans of that unit."""
         if citation.type != "KH" or not citation.number or not citation.issuer:
             return False
@@ -109,7 +109,7 @@ class Documents:
         return any(plan.place and names_place(citation.issuer, plan.place) for plan in above)
 
 
-def _document_id(member: Member, citation: Citation) -> str:
+def _document_id(member: Member, citation: HeldCitation) -> str:
     """Return a key: the code; where every unit numbers its own also the date, or without one the citing unit."""
     code = folded_code(citation.code or "")
     if not any(part in (citation.symbol or "") for part in _LOCAL):
@@ -131,7 +131,7 @@ def _replacements(member: Member) -> Iterator[tuple[str, _Replacement]]:
             yield _document_id(member, citation), _Replacement(member.node.code or "", member.id)
 
 
-def _partner(member: Member, index: int) -> Citation | None:
+def _partner(member: Member, index: int) -> HeldCitation | None:
     """Return the other document of a replacement: the nearest citation, marked as replaced where one is."""
     citation = member.citations[index]
     near = [

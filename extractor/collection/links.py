@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import regex
 from rapidfuzz.distance import Levenshtein
 
+from extractor.collection.held import HeldCitation
 from extractor.collection.members import Member, days
 from extractor.collection.programmes import SAME_PROGRAMME, likeness
 from extractor.collection.tree import Tree, above
 from extractor.collection.wording import fold
-from extractor.records import Citation
 from extractor.records.crosscheck import Link, LinkReason
 
 _SLIPS = str.maketrans({"đ": "d", "l": "1", "o": "0", " ": None})
@@ -32,7 +32,7 @@ class Cited:
     """A citation that means a plan of the collection, and what of it does not fit."""
 
     plan: Member
-    citation: Citation
+    citation: HeldCitation
     wrong_date: bool
     wrong_symbol: bool
 
@@ -42,18 +42,20 @@ class Links:
 
     def __init__(self, members: Sequence[Member], tree: Tree) -> None:
         self._members, self._tree = members, tree
-        self._by_number: dict[str, list[Member]] = defaultdict(list)
+        self._of_unit: dict[tuple[str, str], list[Member]] = defaultdict(list)
+        """Plans by number and code of the unit or of its successors."""
+        self._of_place: dict[tuple[str, str], list[Member]] = defaultdict(list)
+        """Plans by number and folded name of the unit."""
+        self._longest_place = 0
         for member in members:
             if member.node.code and not member.node.code.startswith("/"):
-                self._by_number[_number(member.node.code)].append(member)
+                self._index(member, _number(member.node.code))
 
-    def cited(self, member: Member) -> Iterator[Cited]:
-        """Yield the citations of a plan that mean another plan of the collection."""
-        for citation in member.citations:
-            if citation.type == "KH" and citation.code and citation.number:
-                found = self._meant(member, citation)
-                if found is not None:
-                    yield found
+        self._cited = {member.id: list(self._meant_by(member)) for member in members}
+
+    def cited(self, member: Member) -> list[Cited]:
+        """List the citations of a plan that mean another plan of the collection."""
+        return self._cited[member.id]
 
     def of(self, member: Member) -> list[Link]:
         """List the links of a plan to those above it, and to others that it cites."""
@@ -64,6 +66,22 @@ class Links:
         links = [_link(member, plan, plan.id in cited, plan.id in parents) for plan in linked.values()]
         return sorted(links, key=lambda link: (link.kind != "parent", link.upper))
 
+    def _index(self, member: Member, number: str) -> None:
+        if member.node.unit:
+            for unit in {member.node.unit, *member.unit_successors}:
+                self._of_unit[number, unit].append(member)
+        if member.place:
+            place = fold(member.place)
+            self._of_place[number, place].append(member)
+            self._longest_place = max(self._longest_place, len(place.split()))
+
+    def _meant_by(self, member: Member) -> Iterator[Cited]:
+        for citation in member.citations:
+            if citation.type == "KH" and citation.code and citation.number:
+                found = self._meant(member, citation)
+                if found is not None:
+                    yield found
+
     def _nearest(self, member: Member) -> Member | None:
         """Return the plan of the same programme and period, of the nearest unit above that has one."""
         for _, plans in self._tree.ancestors(member):
@@ -72,11 +90,11 @@ class Links:
                 return max(fitting, key=lambda plan: (likeness(member, plan), plan.node.date or "", plan.id))
         return None
 
-    def _meant(self, member: Member, citation: Citation) -> Cited | None:
+    def _meant(self, member: Member, citation: HeldCitation) -> Cited | None:
         code = citation.code or ""
         candidates = [
             plan
-            for plan in self._by_number.get(_number(code), ())
+            for plan in self._numbered(member, citation, _number(code))
             if plan.id != member.id
             and (_same_symbol(plan.node.code or "", code) or _same_day_and_issuer(plan, citation))
             and self._fits_issuer(member, plan, citation)
@@ -89,7 +107,20 @@ class Links:
         wrong_symbol = folded_code(plan.node.code or "") != folded_code(code)
         return Cited(plan, citation, not dated, wrong_symbol)
 
-    def _fits_issuer(self, member: Member, plan: Member, citation: Citation) -> bool:
+    def _numbered(self, member: Member, citation: HeldCitation, number: str) -> Iterator[Member]:
+        """Yield the plans of a number that are of the citing unit, of one above it, or of a place that is named."""
+        found: dict[str, Member] = {}
+        units = [*self._tree.units_above(member), *([member.node.unit] if member.node.unit else [])]
+        for unit in units:
+            found.update((plan.id, plan) for plan in self._of_unit.get((number, unit), ()))
+        words = fold(citation.issuer or "").split()
+        for start in range(len(words)):
+            for stop in range(start + 1, min(start + self._longest_place, len(words)) + 1):
+                place = " ".join(words[start:stop])
+                found.update((plan.id, plan) for plan in self._of_place.get((number, place), ()))
+        yield from found.values()
+
+    def _fits_issuer(self, member: Member, plan: Member, citation: HeldCitation) -> bool:
         """Tell whether a citation's issuer, where it is given, can be that of a plan."""
         if citation.issuer is None:
             return self._over(member, plan) or plan.node.unit == member.node.unit
@@ -134,14 +165,14 @@ def _same_symbol(one: str, other: str) -> bool:
     return Levenshtein.distance(first, second, score_cutoff=2) <= max(1, len(first) // 6)
 
 
-def _same_day_and_issuer(plan: Member, citation: Citation) -> bool:
+def _same_day_and_issuer(plan: Member, citation: HeldCitation) -> bool:
     """Tell whether date and issuer show that a wrong symbol means a plan."""
     cited = days(citation.date)
     known = cited is not None and cited == plan.issued and cited[0] == cited[1]
     return known and citation.issuer is not None and names_place(citation.issuer, plan.place or "")
 
 
-def _dates_differ(plan: Member, citation: Citation) -> bool:
+def _dates_differ(plan: Member, citation: HeldCitation) -> bool:
     cited = days(citation.date)
     if cited is None or plan.issued is None:
         return False

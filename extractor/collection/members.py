@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from extractor.collection.held import HeldCitation, HeldEvidence, HeldRecord, HeldResponsibility, HeldTarget
 from extractor.collection.wording import fold
 from extractor.layers import edtf
-from extractor.records import Citation, Evidence, PlanRecord, Responsibility, Target
+from extractor.records import PlanRecord
 from extractor.records.crosscheck import PlanNode
 
 Days = tuple[date, date]
@@ -26,9 +27,9 @@ class Member:
     period: Days | None
     """First and last day that the plan is for."""
     issued: Days | None
-    targets: tuple[Target, ...]
-    citations: tuple[Citation, ...]
-    responsibilities: tuple[Responsibility, ...]
+    targets: tuple[HeldTarget, ...]
+    citations: tuple[HeldCitation, ...]
+    responsibilities: tuple[HeldResponsibility, ...]
     sets: Mapping[str, frozenset[str]]
     """Criteria sets by criterion number, as far as the plan tells them."""
 
@@ -51,7 +52,7 @@ def key_of(record: PlanRecord) -> str | None:
     return "|".join((unit, fold(plan.issuer.name or ""), named, plan.date or ""))
 
 
-def member_of(record: PlanRecord, plan_id: str, name: str, version: int) -> Member:
+def member_of(record: HeldRecord, plan_id: str, name: str, version: int) -> Member:
     """Take what is compared from a record."""
     plan, issuer = record.plan, record.plan.issuer
     node = PlanNode(
@@ -74,9 +75,9 @@ def member_of(record: PlanRecord, plan_id: str, name: str, version: int) -> Memb
         record.text,
         days(plan.period),
         days(plan.date),
-        tuple(record.targets),
-        tuple(record.citations),
-        tuple(record.responsibilities),
+        record.targets,
+        record.citations,
+        record.responsibilities,
         _sets(record),
     )
 
@@ -86,7 +87,7 @@ def days(value: str | None) -> Days | None:
     return edtf.bounds(value) if value and edtf.known(value) else None
 
 
-def context_of(text: str, evidence: Evidence, reach: int = 160) -> tuple[str, int]:
+def context_of(text: str, evidence: HeldEvidence, reach: int = 160) -> tuple[str, int]:
     """Return the line about a quote, cut at `reach` characters on either side, and where the quote begins in it."""
     start = max(text.rfind("\n", 0, evidence.start) + 1, evidence.start - reach)
     stop = text.find("\n", evidence.end)
@@ -94,7 +95,7 @@ def context_of(text: str, evidence: Evidence, reach: int = 160) -> tuple[str, in
     return text[start:end], evidence.start - start
 
 
-def _sets(record: PlanRecord) -> dict[str, frozenset[str]]:
+def _sets(record: HeldRecord) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for criterion in record.criteria:
         if criterion.set:

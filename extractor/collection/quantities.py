@@ -6,9 +6,10 @@ from typing import Literal
 
 import regex
 
+from extractor.collection.held import HeldTarget
 from extractor.collection.wording import fold, phrases
 from extractor.lexicon.comparison import load_comparison
-from extractor.records import Comparator, Target
+from extractor.records import Comparator
 
 ChangeKind = Literal["level", "more", "less"]
 """A level or total that is reached or kept; an amount that is added or done; an amount that is cut."""
@@ -46,7 +47,7 @@ class Quantity:
     """In per cent, also of counts out of a total."""
 
 
-def quantity_of(target: Target) -> Quantity:
+def quantity_of(target: HeldTarget) -> Quantity:
     """Return a target's quantity."""
     kind, factor = _kind(target.unit)
     low, high = target.value * factor, (target.value if target.upper is None else target.upper) * factor
@@ -54,7 +55,7 @@ def quantity_of(target: Target) -> Quantity:
     return Quantity(kind, _CHANGES[target.change], target.comparator, low, high, factor, additive, _share(target, kind))
 
 
-def _share(target: Target, kind: str) -> float | None:
+def _share(target: HeldTarget, kind: str) -> float | None:
     if kind == "share":
         return float(target.value)
     if target.percent is not None:
@@ -85,7 +86,7 @@ def _tendencies() -> "tuple[regex.Pattern[str], regex.Pattern[str]]":
     return phrases(lexicon.less_is_better), phrases(lexicon.more_is_better)
 
 
-def less_is_better(target: Target) -> bool:
+def less_is_better(target: HeldTarget) -> bool:
     """Tell whether a smaller figure is the stricter one: "tỷ lệ hộ nghèo còn 3%", "không quá 5 vụ"."""
     if target.comparator in AT_MOST:
         return True

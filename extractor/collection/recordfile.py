@@ -26,18 +26,14 @@ def read_record(path: Path) -> PlanRecord:
         raise RecordError(
             Problem(path.name, "unreadable", f"cannot be read: {reason}", f"không đọc được: {reason}")
         ) from None
-    return parse_record(content, path.name)
-
-
-def parse_record(content: str | bytes, name: str) -> PlanRecord:
-    """Make the record of its JSON; raises RecordError where it is none of this version."""
     try:
         return PlanRecord.model_validate_json(content)
     except ValidationError as error:
-        raise RecordError(_problem(content, name, error)) from None
+        raise RecordError(problem_of(content, path.name, error)) from None
 
 
-def _problem(content: str | bytes, name: str, error: ValidationError) -> Problem:
+def problem_of(content: str | bytes, name: str, error: ValidationError) -> Problem:
+    """Say in one line why a content is no record of this version."""
     try:
         given = json.loads(content)
     except ValueError:

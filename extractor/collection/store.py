@@ -12,8 +12,9 @@ import duckdb
 import pyarrow
 from rapidfuzz import fuzz
 
+from extractor.collection.held import hold
 from extractor.collection.members import Member, key_of, member_of
-from extractor.collection.recordfile import RecordError, parse_record
+from extractor.collection.recordfile import RecordError
 from extractor.collection.wording import fold
 from extractor.records import PlanRecord
 from extractor.records.crosscheck import Problem
@@ -162,7 +163,7 @@ class Store:
             for plan_id, name, version, text in page.fetchall():
                 if latest[plan_id] == version:
                     try:
-                        yield member_of(parse_record(text, name), plan_id, name, version)
+                        yield member_of(hold(text, name), plan_id, name, version)
                     except RecordError as error:
                         self.problems.append(error.problem)
 

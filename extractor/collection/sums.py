@@ -6,7 +6,6 @@ Only counts and amounts are added; shares, rates and averages of units never are
 from collections.abc import Sequence
 
 from extractor.collection.alignment import Measured, Pair
-from extractor.collection.applies import asked_of_each
 from extractor.collection.quantities import less_is_better
 from extractor.collection.verdicts import Compared
 from extractor.records.crosscheck import Part, Sum, SumStatus
@@ -19,7 +18,7 @@ def sums_of(upper: Compared, lowers: Sequence[tuple[Compared, Sequence[Pair]]], 
 
 def _is_sum(measured: Measured) -> bool:
     target = measured.target
-    whole = target.place is None and target.percent is None and asked_of_each(measured) is None
+    whole = target.place is None and target.percent is None and measured.each is None
     return measured.quantity.additive and whole and bool(measured.words)
 
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from extractor.collection.agencies import leads_of, other_fields
 from extractor.collection.alignment import Measured, Pair, align, measured_targets
 from extractor.collection.applies import Applies
+from extractor.collection.held import HeldResponsibility
 from extractor.collection.members import Member
 from extractor.collection.quantities import AT_LEAST, AT_MOST, Quantity, less_is_better
 from extractor.collection.sides import Sides
 from extractor.collection.tree import Tree
-from extractor.records import Responsibility
 from extractor.records.crosscheck import Verdict, VerdictKind
 
 _SLACK = 1e-6
@@ -49,7 +49,7 @@ class Compared:
     member: Member
     targets: list[Measured] = field(init=False)
     sides: Sides = field(init=False)
-    leads: dict[str, list[Responsibility]] = field(init=False)
+    leads: dict[str, list[HeldResponsibility]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.targets = measured_targets(self.member)

@@ -6,20 +6,21 @@ import pytest
 
 from extractor.collection.agencies import sectors_of
 from extractor.collection.alignment import Measured, Pair, align
+from extractor.collection.counted import asked_of_each, counted_levels
+from extractor.collection.held import HeldTarget
 from extractor.collection.links import folded_code
 from extractor.collection.members import days
 from extractor.collection.quantities import less_is_better, quantity_of
 from extractor.collection.verdicts import judge
 from extractor.collection.wording import meaning
-from extractor.records import Target
 
 
-def target(indicator: str, value: float, unit: str = "%", **fields: Any) -> Target:
-    given = {"quote": "x", "start": 0, "end": 1, "rule": "r", "change": "reach", **fields}
-    return Target(indicator=indicator, value=value, unit=unit, **given)
+def target(indicator: str, value: float, unit: str = "%", **fields: Any) -> HeldTarget:
+    given = {"quote": "x", "start": 0, "end": 1, "change": "reach", **fields}
+    return HeldTarget(indicator=indicator, value=value, unit=unit, **given)
 
 
-def measured(item: Target, index: int = 0, until: str | None = "2025") -> Measured:
+def measured(item: HeldTarget, index: int = 0, until: str | None = "2025") -> Measured:
     words = meaning(item.indicator or "")
     return Measured(index, item, quantity_of(item), words, item.criterion, frozenset(), days(until))
 
@@ -58,7 +59,7 @@ def test_what_is_added_up() -> None:
         (target("hộ dùng nước sạch", 60), False),
     ],
 )
-def test_less_is_better(item: Target, less: bool) -> None:
+def test_less_is_better(item: HeldTarget, less: bool) -> None:
     assert less_is_better(item) is less
 
 
@@ -75,7 +76,7 @@ def test_less_is_better(item: Target, less: bool) -> None:
         (target("số ca mắc", 5, comparator="ge"), target("số ca mắc", 5, comparator="le"), "not comparable"),
     ],
 )
-def test_verdicts(upper: Target, lower: Target, verdict: str) -> None:
+def test_verdicts(upper: HeldTarget, lower: HeldTarget, verdict: str) -> None:
     assert judge(Pair(measured(upper), measured(lower), 1, ()))[0] == verdict
 
 
@@ -102,7 +103,7 @@ def test_pairs_are_one_to_one_and_the_likest_first() -> None:
         (target("xã về đích sớm", 6, "xã", criterion="2"), target("xã đạt chuẩn", 6, "xã", criterion="9")),
     ],
 )
-def test_no_pair(one: Target, other: Target) -> None:
+def test_no_pair(one: HeldTarget, other: HeldTarget) -> None:
     assert align([measured(one)], [measured(other)]) == []
 
 
@@ -126,3 +127,14 @@ def test_fields_of_agencies() -> None:
 def test_codes_but_for_slips() -> None:
     assert folded_code("28 /KH-UBND") == folded_code("28/kh–UBND")
     assert folded_code("28/KH-UBND") != folded_code("29/KH-UBND")
+
+
+def test_a_target_asked_of_each_unit() -> None:
+    assert asked_of_each(target("mô hình chuyển đổi số", 1, "mô hình", place="mỗi xã")) == "xã"
+    assert asked_of_each(target("mô hình chuyển đổi số", 1, "mô hình")) is None
+
+
+def test_the_levels_whose_units_are_counted() -> None:
+    assert counted_levels(target("số xã đạt chuẩn", 90)) == ("commune",)
+    assert counted_levels(target("đạt chuẩn nông thôn mới", 2, "huyện")) == ("district",)
+    assert counted_levels(target("hộ dân của xã dùng nước sạch", 90)) == ()
