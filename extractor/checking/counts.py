@@ -1,11 +1,13 @@
 """`count_mismatch`: a figure against the list of names beside it."""
 
+import re
 from collections.abc import Iterator
 
 import regex
 
 from extractor.checking.finding import evidence, finding
 from extractor.language.document import Document
+from extractor.lexicon.alternation import any_of
 from extractor.records import Evidence, Finding, Target
 
 _UNITS = r"xã|phường|thị trấn|huyện|quận|thị xã|thành phố|thôn|bản|làng|ấp|buôn|tổ dân phố|khu phố|trường|trạm|chợ"
@@ -17,6 +19,8 @@ _LISTED = regex.compile(
           |(?:,[ ])?(?:gồm|là):[ ](?P<colon>[^.;()\n\t]{{3,300}}+)[.;\n])""",
     regex.VERBOSE,
 )
+_MAY_LIST = re.compile(rf"\d(?<!\d.)\d{{0,2}} (?={any_of(_UNITS.split('|'))})")
+"""The cheap test that goes before it."""
 _SEPARATOR = regex.compile(r"[,;]|\bvà\b")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\d.]*(?:[ '’-]+[\p{Lu}\d][\p{L}\d.]*)*")
 _OPEN_END = regex.compile(r"\.\.\.|…|v\.v")
@@ -29,10 +33,19 @@ def check_counts(document: Document) -> Iterator[Finding]:
             names = count_names(target.quote.split("\t")[-1])
             if names and names != target.value and target.upper is None and target.of is None:
                 yield _mismatch(target.value, names, evidence(document, *_row_of(document, target)))
-    for match in _LISTED.finditer(document.string):
+    for match in _listed(document.string):
         names = count_names(match["bracket"] or match["colon"])
         if names > 1 and names != int(match["count"]):
             yield _mismatch(int(match["count"]), names, evidence(document, match.start(), match.end()))
+
+
+def _listed(string: str) -> Iterator["regex.Match[str]"]:
+    done = 0
+    for count in _MAY_LIST.finditer(string):
+        match = _LISTED.match(string, count.start()) if count.start() >= done else None
+        if match:
+            done = match.end()
+            yield match
 
 
 def count_names(listed: str) -> int:

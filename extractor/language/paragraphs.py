@@ -30,6 +30,8 @@ _NEW_PARAGRAPH = regex.compile(
     )""",
     regex.VERBOSE,
 )
+_CLOSES_LETTER = frozenset(".)0123456789")
+"""What follows a small letter that numbers an item: "a)", "b.", "đ1)"."""
 _DASH = regex.compile(r"[-–—+•●]")
 _NUMBERED_WORDS = regex.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)]|Điều \d{1,3}[.:])[ ]*+\p{Lu}\p{Ll}*+(?:[ ]\p{L}|$)"
@@ -166,7 +168,7 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     short_first = close and wrap is not None and wrap.short_first
     if _is_cut(before, after, following.gap) or (short_first and _first_line_goes_on(before, after)):
         return True
-    if _NEW_PARAGRAPH.match(after):
+    if _opens_paragraph(after):
         dash_inside = close and (before[-1].isalnum() or before[-1] == ",") and _DASH_INSIDE.match(after)
         return bool(dash_inside) and wrap is not None and _is_full(line, following, wrap)
     if _inside_phrase(before, after) or (close and _label_goes_on(before, after)):
@@ -179,6 +181,13 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
     return _phrase_is_due(line, following) or (
         full and following.indented <= line.indented and not line.heading and _may_go_on(before, after)
     )
+
+
+def _opens_paragraph(after: str) -> bool:
+    """Tell whether a line opens a paragraph by its form; most lines begin with a word in small letters."""
+    if after[0].islower() and after[1:2] not in _CLOSES_LETTER:
+        return False
+    return _NEW_PARAGRAPH.match(after) is not None
 
 
 def _is_cut(before: str, after: str, gap: int) -> bool:
@@ -243,7 +252,7 @@ def _inside_phrase(before: str, after: str) -> bool:
 
     Short lines are cells, labels and units of measure ("triệu đồng/người"), not parts of a paragraph.
     """
-    if not after[0].islower() or before.endswith(_PART_END) or _NEW_PARAGRAPH.match(after):
+    if not after[0].islower() or before.endswith(_PART_END) or _opens_paragraph(after):
         return False
     if _NUMBERED_WORDS.match(before) and not _is_label(after):
         return True

@@ -33,7 +33,7 @@ _LOOK_ALIKE = {"ǎ": "ă", "Ǎ": "Ă", "Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "\u20
 _ROMAN = dict(zip("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "I II III IV V VI VII VIII IX X XI XII".split(), strict=True))
 _SIGN = re.compile("[" + "".join({**_LOOK_ALIKE, **_ROMAN}) + "]")
 
-_DIGIT_BESIDE_LETTER = re.compile(r"[lIOo](?:(?<=\d.)|(?=\d))")
+_DIGIT_BESIDE_LETTER = re.compile(r"\d(?:(?<=[lIOo].)|(?=[lIOo]))")
 _MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d]|[Qq]uý )(?=\d*+[lIOo])(?=[lIOo]*+\d)[\dlIOo]++(?![\p{L}\d])")
 _MISREAD_QUARTER = regex.compile(
     r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?=/20\d\d(?!\d)|(?![\p{L}\d|/]*[\p{L}\d]))"

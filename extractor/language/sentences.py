@@ -29,6 +29,7 @@ _NUMBERING = r"""\W*+
 _LABEL = regex.compile(rf"(?:^|[:;(][ ]?)(?:{_NUMBERING}[ ]){{0,2}}{_NUMBERING}$", regex.VERBOSE | regex.IGNORECASE)
 _LABELS_IN_ROW = regex.compile(r"\b(?:Điều|Khoản|Điểm|khoản|điểm) \w{1,3}\.$")
 _NEXT_LABEL = regex.compile(r"(?:Điều|Khoản|Điểm|Chương|Mục) [\dIVX]")
+_ROMAN = frozenset("IVXLivxl")
 _LAST_WORD = regex.compile(r"\p{Ll}{3,}[.!?]++[”\"’)\]]*$")
 
 
@@ -105,6 +106,12 @@ def _proposed_ends(line: str) -> Iterator[int]:
             yield done
 
 
+def _may_be_label(said: str) -> bool:
+    """The cheap test that goes before the pattern for labels: most sentences end with a word of several letters."""
+    last = said.rstrip(".)")[-2:]
+    return said.endswith(".") and (not last.isalpha() or len(last) == 1 or _ROMAN.issuperset(last))
+
+
 def _ends(line: str, first: int, end: int, following: int) -> bool:
     """Tell whether the sentence that began at `first` ends at `end`, where the next would begin at `following`."""
     said = line[first:end] if end - first <= _LOOK_BACK else "…" + line[end - _LOOK_BACK : end]
@@ -115,6 +122,6 @@ def _ends(line: str, first: int, end: int, following: int) -> bool:
         return False
     if following == end and not (line[end - 2 : end - 1].islower() and opening.isupper()):
         return False
-    if _ABBREVIATION.search(said) or _SHORT_UNIT.search(said) or _LABEL.search(said):
+    if _ABBREVIATION.search(said) or _SHORT_UNIT.search(said) or (_may_be_label(said) and _LABEL.search(said)):
         return False
     return not (_LABELS_IN_ROW.search(said) and _NEXT_LABEL.match(line, following))

@@ -13,10 +13,14 @@ def _either(words: dict[str, Bound]) -> str:
     return "|".join(w.replace(" ", "[ ]") for w in sorted(words, key=len, reverse=True))
 
 
-_COUNT = r"(?:(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười)[ ](?:(?:năm|ngày|tháng)[ ])?)"
+_NUMBER_WORDS = ("hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười")
+_COUNTED = ("năm", "ngày", "tháng")
+_HOUR_UNITS = ("giờ", "h", "g", ":")
+_DAY_PARTS = ("sáng", "chiều", "tối", "đêm", "chủ nhật", "dịp", "khoảng")
+_COUNT = rf"(?:(?:\d{{1,2}}|{'|'.join(_NUMBER_WORDS)})[ ](?:(?:{'|'.join(_COUNTED)})[ ])?)"
 _DAY = regex.compile(r"(?i:ngày)|\d")
-_HOUR = r"(?:(?:(?:lúc|hồi)[ ])?\d{1,2}(?:[ ]?(?:giờ|h|g|:)[ ]?(?:\d{2})?)(?:[ ]?(?:phút|'))?,?[ ])"
-_DAY_PART = r"(?:(?:sáng|chiều|tối|đêm|thứ[ ]\p{L}+|chủ[ ]nhật|dịp|khoảng)(?:,?[ ]))"
+_HOUR = rf"(?:(?:(?:lúc|hồi)[ ])?\d{{1,2}}(?:[ ]?(?:{'|'.join(_HOUR_UNITS)})[ ]?(?:\d{{2}})?)(?:[ ]?(?:phút|'))?,?[ ])"
+_DAY_PART = rf"(?:(?:{'|'.join(_DAY_PARTS)}|thứ[ ]\p{{L}}+)(?:,?[ ]))"
 _BEFORE = regex.compile(
     rf"(?<!\p{{L}})(?P<words>{_either(_BOUNDS.before)})[ ]{_COUNT}?{_HOUR}?{_DAY_PART}?",
     regex.IGNORECASE | regex.REVERSE,
@@ -24,6 +28,11 @@ _BEFORE = regex.compile(
 _AFTER = regex.compile(rf",?[ ](?P<words>{_either(_BOUNDS.after)})(?!\p{{L}})", regex.IGNORECASE)
 _SPAN_UNIT = regex.compile(r"(?:giai|nhiệm|thời|niên|năm[ ]học)", regex.IGNORECASE)
 _REACH = 60
+_LAST_WORDS = frozenset(
+    words.rsplit(" ", 1)[-1]
+    for words in (*_BOUNDS.before, *_NUMBER_WORDS, *_COUNTED, *_HOUR_UNITS, "phút", *_DAY_PARTS)
+)
+"""The last words of what `_BEFORE` finds, but for days of the week and for what ends in a figure or a sign."""
 _INHERITED = frozenset({"within", "by", "before"})
 
 
@@ -31,11 +40,21 @@ def bound_at(string: str, start: int, end: int) -> Bound:
     """Return how the expression at `start` … `end` binds by the words around it."""
     if after := _AFTER.match(string, end):
         return _BOUNDS.after[after["words"].lower()]
-    before = _BEFORE.match(string, max(0, start - _REACH), start)
+    before = _BEFORE.match(string, max(0, start - _REACH), start) if _may_bind(string, start) else None
     words = before["words"].lower() if before else ""
     if words in _BOUNDS.days_only and not _DAY.match(string, start):
         return "on"
     return _BOUNDS.before.get(words, "on")
+
+
+def _may_bind(string: str, start: int) -> bool:
+    """The cheap test that goes before the pattern: most times have another word before them."""
+    before = string[max(0, start - _REACH) : start]
+    if not before.endswith(" "):
+        return False
+    words = before[:-1].rsplit(" ", 2)
+    last = words[-1].lower()
+    return last in _LAST_WORDS or not last.isalpha() or (len(words) > 1 and words[-2].lower().endswith("thứ"))
 
 
 def bounds_of(string: str, groups: list[list[Item]]) -> list[Bound]:

@@ -35,7 +35,10 @@ from extractor.layers.rule import Rule
 from extractor.layers.sections import Sections
 from extractor.records import Bound, Date
 
-_ANCHOR = regex.compile(r"\d++|(?<=(?:[Qq]uý|QUÝ)[ ]{0,2})[IV]++")
+_ANCHOR = re.compile(r"[\dIV](?:(?<=\d)\d*+|(?<=[IV])[IV]*+)")
+"""Digits, or a Roman number, which must stand behind the word for a quarter."""
+_QUARTER_WORDS = ("Quý", "quý", "QUÝ")
+_QUARTER_REACH = 5
 _UNIT = regex.compile(
     r"""(?<![\p{L}\d])(?:
         (?P<day>ngày)(?:[ .…_:]|(?<=[ .…_])/){0,40}(?:tháng[ .…_]{0,30}(?:năm[ .…_]{0,9})?)?
@@ -51,7 +54,7 @@ _UNIT_ENDS = ("ngày", "tháng", "quý", "năm", "đoạn", "kỳ", "khóa", "k�
 """How the words of `_UNIT` end; most numbers stand behind none of them."""
 _LONGEST_UNIT_END = max(map(len, _UNIT_ENDS))
 _BLANKS_AFTER_UNIT = " .…_:/"
-_GOES_ON_AS_TIME = re.compile(r"[-–/.,]|[ ][-–/.tđv]")
+_GOES_ON_AS_TIME = re.compile(r" ?[-–/.,] ?\d| (?:[Tt]háng|THÁNG|đến|và) ")
 """What follows a number of one or two digits that begins a time without a unit word."""
 _COUNT = regex.compile(
     r"(?<![\p{L}\d/.])(?:\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi)[ ]", regex.IGNORECASE | regex.REVERSE
@@ -88,7 +91,9 @@ class _Finder:
     """One pass over a document's anchors."""
 
     def __init__(self, document: Document) -> None:
-        self.string = _WRAP.sub(" ", document.string)
+        self.string = document.string
+        if _MAY_WRAP.search(self.string):
+            self.string = _WRAP.sub(" ", self.string)
         self.time_cells = time_cells(document)
         self.sections = Sections(document)
         plan = document.plan
@@ -100,7 +105,8 @@ class _Finder:
     def times(self) -> Iterator[_Time]:
         done = 0
         for anchor in _ANCHOR.finditer(self.string):
-            if anchor.start() < done:
+            start = anchor.start()
+            if start < done or (anchor[0][0] in "IV" and not self._is_quarter(start)):
                 continue
             for time in self._read(anchor, done):
                 done = max(done, time.end)
@@ -110,7 +116,10 @@ class _Finder:
                     self.last_day_end = time.end
                 yield time
 
-    def _read(self, anchor: "regex.Match[str]", done: int) -> Iterator[_Time]:
+    def _is_quarter(self, position: int) -> bool:
+        return self.string[max(0, position - _QUARTER_REACH) : position].rstrip(" ").endswith(_QUARTER_WORDS)
+
+    def _read(self, anchor: "re.Match[str]", done: int) -> Iterator[_Time]:
         position = anchor.start()
         unit = None
         if _may_follow_unit(self.string[max(0, position - _UNIT_REACH) : position]):
@@ -196,11 +205,11 @@ class _Finder:
             if value:
                 yield self._time(match, value, SHORT_UNIT)
 
-    def _may_be_bare(self, anchor: "regex.Match[str]") -> bool:
+    def _may_be_bare(self, anchor: "re.Match[str]") -> bool:
         digits = len(anchor[0])
         return digits == 4 or (digits < 3 and _GOES_ON_AS_TIME.match(self.string, anchor.end()) is not None)
 
-    def _bare(self, anchor: "regex.Match[str]") -> Iterator[_Time]:
+    def _bare(self, anchor: "re.Match[str]") -> Iterator[_Time]:
         string, start = self.string, anchor.start()
         letter = string[max(0, start - 2) : start].rstrip(" .")[-1:]
         if letter in ("T", "Q") and (times := list(self._short_unit(string.rindex(letter, 0, start)))):
@@ -286,6 +295,10 @@ _WRAP = regex.compile(
     regex.VERBOSE,
 )
 """Line ends inside a time that the reading view has kept."""
+_MAY_WRAP = re.compile(
+    r"\n(?:(?<=[mMyYgG\d–-]\n)|(?<=[mMyYgG–-] \n))(?=20\d\d|\d{1,2} ?(?:/|tháng|năm)|năm 20|tháng \d)"
+)
+"""The cheap test that goes before it."""
 
 
 def _may_follow_unit(before: str) -> bool:

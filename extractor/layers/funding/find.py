@@ -131,13 +131,12 @@ class _Text:
         done, position = 0, self.string.find("%")
         while position >= 0:
             floor = max(done, position - _LONGEST_SHARE)
-            match = next(
-                (m for m in SHARE.regex.finditer(self.string, floor, position + 1) if m.end() > position), None
-            )
             done = position + 1
-            if match and self._in_money_section(position) and not self.document.in_table(position):
-                label = label_before(self.string, floor, match.start())
-                if label is not None and not label.is_total and label.names_money and not _DIGIT.search(label.source):
+            if self._in_money_section(position) and not self.document.in_table(position):
+                shares = SHARE.regex.finditer(self.string, floor, done)
+                match = next((m for m in shares if m.end() > position), None)
+                label = label_before(self.string, floor, match.start()) if match else None
+                if match and label and not label.is_total and label.names_money and not _DIGIT.search(label.source):
                     yield Funding(
                         **self.document.evidence(label.start, match.end()),
                         source=label.source,

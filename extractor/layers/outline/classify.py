@@ -6,9 +6,10 @@ import regex
 
 from extractor.layers.outline.patterns import LINE, RUN_IN, STATEMENT
 
-_TWO_SENTENCES = regex.compile(r"\p{Ll}{2,}[.;!?][ ]\p{Lu}")
+_TWO_SENTENCES = regex.compile(r"[.;!?](?<=\p{Ll}{2}.)[ ]\p{Lu}")
 _FIGURE = regex.compile(r"[ ]?(?:[≥≤<>]|(?:đạt|trên|dưới|từ|khoảng|ít nhất|tối thiểu|không quá)[ ]\d|\d)")
 _OPEN_LABEL = regex.compile(r"(?:[ ](?:đạt|là|gồm|bao gồm|tỷ lệ|tỉ lệ|có|sau|như|tại|các|và)|\()$", regex.IGNORECASE)
+_LONGEST_OPEN_END = 12
 _NO_TITLE = regex.compile(r"\d|(?:Ông|Bà|Đồng chí|Đ/c|đ/c)[ :]")
 """A figure or a person opens an item of a list, not a title."""
 _RATE = regex.compile(r"(?:Tỷ|Tỉ)[ ]lệ|Số[ ](?:lượng|hộ|xã|người|vụ)", regex.IGNORECASE)
@@ -88,7 +89,7 @@ def _named_label(words: str, colon: int, distinct: bool) -> Verdict | None:
 def _run_in(words: str, colon: int) -> Verdict | None:
     label, after = words[:colon].rstrip(" *_"), words[colon + 1 :]
     count = len(label.split())
-    if count > MOST_WORDS_OF_LABEL or _OPEN_LABEL.search(label) or _is_statement(label) or _TWO_SENTENCES.search(label):
+    if count > MOST_WORDS_OF_LABEL or _OPEN_LABEL.search(label[-_LONGEST_OPEN_END:]) or _is_statement(label) or _TWO_SENTENCES.search(label):
         return None
     if _FIGURE.match(after) and (count > FEW_WORDS - 1 or _RATE.match(label)):
         return None

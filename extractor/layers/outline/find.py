@@ -31,6 +31,7 @@ _SMALL_LETTER = re.compile("[a-z" + "".join(c for c in map(chr, range(0xE0, 0x1E
 """One of these makes a line no title in capitals; in most lines it stands near the beginning."""
 _PERSON = regex.compile(r"\p{Lu}{1,7}(?:[ ]\p{Lu}{1,7}){1,4}")
 _OPEN_PHRASE = regex.compile(r"(?:,|(?:^|[ ])(?:Sở|Phòng|UBND|các|và|của|về|với|cho|Công|Ban|theo|trong))$")
+_LONGEST_OPEN_END = 6
 MOST_CAPITAL_WORDS = 40
 LONG_CAPITALS = 30
 SHORT_TITLE = 60
@@ -152,7 +153,7 @@ class _Outline:
             capital = after.isupper() and not _NOT_CAPITALS.match(after) and not opens_closing(after)
             return capital and (close or len(words) > LONG_CAPITALS)
         title_like = len(after) < SHORT_TITLE and not after.endswith((".", ";"))
-        goes_on = (after[0].islower() and len(words) < SHORT_TITLE) or bool(_OPEN_PHRASE.search(words))
+        goes_on = (after[0].islower() and len(words) < SHORT_TITLE) or bool(_OPEN_PHRASE.search(words[-_LONGEST_OPEN_END:]))
         return close and title_like and goes_on
 
     def _title_below(self, index: int, mark: Mark) -> tuple[int, Heading | None]:

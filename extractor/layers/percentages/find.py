@@ -17,18 +17,24 @@ _DOT_DECIMAL = regex.compile(r"\d+\.\d{1,2}")
 def find_percentages(document: Document) -> list[Percentage]:
     """Find the percentages of a document, in the order of their start."""
     string = document.string
-    found = [_record(document, SIGN, match) for match in _matches(string, "%", SIGN)]
+    found = [_record(document, SIGN, match) for match in _matches(string, "%", SIGN, _LETTERS)]
     found += [_record(document, WORDS, match) for match in _matches(string, "phần trăm", WORDS)]
     return sorted(found, key=lambda record: record.start)
 
 
-def _matches(string: str, literal: str, rule: Rule) -> Iterator["regex.Match[str]"]:
-    """Yield the matches of a rule that ends in `literal`, looking only at the stretch around each place of it."""
+def _matches(string: str, literal: str, rule: Rule, letters: str = "") -> Iterator["regex.Match[str]"]:
+    """Yield the matches of a rule that ends in `literal`, looking only at the stretch around each place of it.
+
+    What stands in a match before the literal is made of `letters`, where they are given.
+    """
     done, position = 0, string.find(literal)
     while position >= 0:
         end = position + len(literal)
         if position >= done:
-            around = rule.regex.finditer(string, max(done, position - _REACH), end + _RANGE_REACH)
+            floor = max(done, position - _REACH)
+            if letters:
+                floor += len(string[floor:position].rstrip(letters))
+            around = rule.regex.finditer(string, floor, end + _RANGE_REACH)
             match = next((found for found in around if found.end() >= end), None)
             if match:
                 yield match
@@ -37,6 +43,8 @@ def _matches(string: str, literal: str, rule: Rule) -> Iterator["regex.Match[str
 
 
 _REACH, _RANGE_REACH = 60, 16
+_LETTERS = "0123456789., %％-–—÷điểmđếntớidưới"
+"""All that a percentage is written with: figures, signs and the words of a range."""
 
 
 def _record(document: Document, rule: Rule, match: "regex.Match[str]") -> Percentage:

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
 
 from extractor.language.document import Document
 from extractor.layers import edtf
-from extractor.lexicon.admin_units import AdminUnit, Gazetteer, load_admin_units
+from extractor.lexicon.admin_units import AdminUnit, Gazetteer, UnitLevel, load_admin_units
 from extractor.lexicon.alternation import any_of, lowered
 
 _KINDS = {
@@ -40,22 +41,29 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self.days = _days(document.plan.date)
-        self.mentions = list(_mentions(document.string))
         self._gazetteer = load_admin_units()
         self._document = document
-        self._home: str | None = None
-        self._districts: frozenset[str] = frozenset()
-        self._settle()
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """The places that the document names, in order."""
+        return list(_mentions(self._document.string))
 
     @property
     def day(self) -> str:
         """The first day that the document's date may mean."""
         return self.days[0]
 
-    @property
+    @cached_property
     def province(self) -> str | None:
-        """Code of the document's own province; None where it can't be told."""
-        return self._home
+        """Code of the document's own province, by its issuer and the units it names; None where it can't be told."""
+        own = self._own_units
+        if len(own) == 1:
+            return self._gazetteer.province_of(own[0], self.day)
+        homes = {self._gazetteer.province_of(unit, self.day) for unit in own}
+        known = [code for code, _ in Counter(self._named_units("province")).most_common() if not homes or code in homes]
+        known += [p for d in self._districts if (p := self._province_of_code(d)) and (not homes or p in homes)]
+        return known[0] if known else None
 
     @property
     def gazetteer(self) -> Gazetteer:
@@ -89,22 +97,22 @@ class Places:
         first, *others = [self._gazetteer.named(name, day) for day in self.days]
         return [unit for unit in first if all(unit in units for units in others)]
 
-    def _settle(self) -> None:
-        """Tell the document's own province from its issuer and from the provinces that it names."""
-        named = [(mention, self.candidates(mention)) for mention in self.mentions]
-        own = self._own_unit()
-        provinces = Counter(u.code for _, units in named for u in units if u.level == "province" and len(units) == 1)
-        districts = Counter(u.code for _, units in named for u in units if u.level == "district" and len(units) == 1)
-        self._districts = frozenset(districts)
-        if len(own) == 1:
-            self._home = self._gazetteer.province_of(own[0], self.day)
-            return
-        homes = {self._gazetteer.province_of(unit, self.day) for unit in own}
-        known = [code for code, _ in provinces.most_common() if not homes or code in homes]
-        known += [p for d in districts if (p := self._province_of_code(d)) and (not homes or p in homes)]
-        self._home = known[0] if known else None
+    def _named_units(self, level: UnitLevel) -> list[str]:
+        """List the codes of the units of a level that the document names beyond doubt, once for each mention."""
+        units = [found[0] for found in self._mentioned if len(found) == 1]
+        return [unit.code for unit in units if unit.level == level]
 
-    def _own_unit(self) -> list[AdminUnit]:
+    @cached_property
+    def _mentioned(self) -> list[list[AdminUnit]]:
+        return [self.candidates(mention) for mention in self.mentions]
+
+    @cached_property
+    def _districts(self) -> dict[str, None]:
+        """Codes of the districts that the document names, in their order."""
+        return dict.fromkeys(self._named_units("district"))
+
+    @cached_property
+    def _own_units(self) -> list[AdminUnit]:
         issuer = self._document.plan.issuer
         if not issuer.place or issuer.level not in ("province", "district", "commune"):
             return []
@@ -115,11 +123,11 @@ class Places:
 
     def own(self) -> AdminUnit | None:
         """Return the issuer's unit, or None where it can't be told."""
-        return self._choose(self._own_unit())
+        return self._choose(self._own_units)
 
     def _choose(self, units: list[AdminUnit]) -> AdminUnit | None:
-        if self._home:
-            units = [u for u in units if self._gazetteer.province_of(u, self.day) == self._home]
+        if units and self.province:
+            units = [u for u in units if self._gazetteer.province_of(u, self.day) == self.province]
         if len(units) > 1:
             units = [unit for unit in units if unit.parent in self._districts] or units
         return units[0] if len(units) == 1 else None

@@ -27,7 +27,7 @@ _PERCENT_NEXT = re.compile(r"[^0-9\n\t;]{1,140}[0-9][0-9.,]* ?%")
 _LINKED = regex.compile(r"chiếm|đạt|bằng|tương|=|t[ỷỉ]")
 _RATE_BASES = frozenset({100, 1_000, 10_000, 100_000})
 _PEOPLE = regex.compile(r"[ ](?:trẻ|phụ nữ|dân|người|bé|ca|lao động|trường hợp|phương tiện|hộ)(?!\p{L})")
-_LABEL = re.compile(r"(?:^(?:[-+–•*] )?|\t)(?P<number>\d{1,2}(?:\.\d{1,2})*[.)])(?!\d)", re.MULTILINE)
+_LABEL = re.compile(r"[\n\t](?:(?<=\n)[-+–•*] )?(?P<number>\d{1,2}(?:\.\d{1,2})*[.)])(?!\d)")
 
 
 class Figure(NamedTuple):
@@ -80,7 +80,8 @@ def find_figures(document: Document) -> list[Figure]:
     """Find the figures of a document in the order of their start; a share belongs to its n/m."""
     string = document.string
     taken = [span for layer in ("dates", "citations", "funding", "criteria") for span in view_spans(document, layer)]
-    blocked = Blocked(taken + [m.span("number") for m in _LABEL.finditer(string)])
+    labels = [(m.start("number") - 1, m.end("number") - 1) for m in _LABEL.finditer("\n" + string)]
+    blocked = Blocked(taken + labels)
     percentages = list(_percentages(document))
     shares = Blocked([(figure.start, figure.end) for figure in percentages])
     counts = list(_counts(string, blocked, shares))

@@ -22,9 +22,8 @@ _ENDS_WORK = regex.compile(
     r",[ ](?:thực[ ]hiện[ ])?(?:xong|hoàn[ ]thành)(?:[ ](?:chậm[ ]nhất|trước|trong|vào|đến"
     r"|cuối))*+[ ]?$"
 )
-_COMPARED = regex.compile(
-    r"(?:so với|cùng kỳ|tốt nghiệp|khóa|tuyển sinh)(?: \p{L}+){0,5} $", regex.IGNORECASE | regex.REVERSE
-)
+_COMPARES = ("so với", "cùng kỳ", "tốt nghiệp", "khóa", "tuyển sinh")
+_COMPARED = regex.compile(rf"(?:{'|'.join(_COMPARES)})(?: \p{{L}}+){{0,5}} $", regex.IGNORECASE | regex.REVERSE)
 
 
 class Time(NamedTuple):
@@ -113,7 +112,8 @@ class Times:
     def _time(self, record: Date, cited: Blocked) -> Time:
         start, end = self._document.view.to_view(record.start, record.end)
         left = self._document.string[max(0, start - 60) : start]
-        compared = _COMPARED.search(left) is not None
+        small = left.lower()
+        compared = any(words in small for words in _COMPARES) and _COMPARED.search(left) is not None
         school_year = "năm học" in self._document.string[max(0, start - 8) : start + 8].lower()
         past = future = False
         if self._begin is not None and edtf.known(record.value):
