@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.language.glued import glued_edits
+from extractor.language.glued import glued_edits, letter_runs
 from extractor.language.markup import markup_edits, without_overlaps
 from extractor.language.misread import without_misread
 from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
@@ -53,9 +53,12 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
     ]
     inner = without_overlaps([*markup_edits(text, layout.emphasis), *breaks])
     view = ReadingView(text, list(_merge(segments, inner, len(text))))
-    for repairs in (glued_edits, word_edits):
-        if edits := repairs(view.string):
-            view = view.edited(edits)
+    words = letter_runs(view.string)
+    if edits := glued_edits(view.string, words):
+        view = view.edited(edits)
+        words = letter_runs(view.string)
+    if edits := word_edits(view.string, words):
+        view = view.edited(edits)
     return without_misread(view, _recognised(layout)) if layout.words else view
 
 

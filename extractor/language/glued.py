@@ -13,20 +13,30 @@ from extractor.language.view import Edit
 from extractor.lexicon.frequent_syllables import load_frequent_syllables
 from extractor.lexicon.syllables import is_syllable
 
-_WORD = re.compile("[a-zA-ZÀ-ỹ]{4,24}")
+_LETTERS = re.compile("[a-zA-ZÀ-ÖØ-öø-ỹ]+")
+_SHORTEST_GLUED, _LONGEST_GLUED = 4, 24
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _SHORTEST = 2
 _MOST_PARTS = 3
 
 
-def glued_edits(string: str) -> list[Edit]:
-    """List the blanks to put in, as edits that replace nothing, in order."""
-    suspects = {word for word in set(_WORD.findall(string)) if not word.isascii() and not is_syllable(word)}
+def letter_runs(string: str) -> frozenset[str]:
+    """Return the words of a string, each once, as runs of letters."""
+    return frozenset(_LETTERS.findall(string))
+
+
+def glued_edits(string: str, words: frozenset[str]) -> list[Edit]:
+    """List the blanks to put in, as edits that replace nothing, in order; `words` are the string's `letter_runs`."""
+    suspects = {
+        word
+        for word in words
+        if _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED and not word.isascii() and not is_syllable(word)
+    }
     if not any(_cuts(word) for word in suspects):
         return []
     return [
         Edit(match.start() + cut, match.start() + cut, " ")
-        for match in _WORD.finditer(string)
+        for match in _LETTERS.finditer(string)
         if match[0] in suspects
         for cut in _cuts(match[0])
     ]

@@ -9,7 +9,7 @@ import regex
 from extractor.language.markup import without_overlaps
 from extractor.language.view import Edit
 from extractor.language.words import stand_as_words
-from extractor.lexicon.confusions import Confusion, confusion_finder, load_confusions
+from extractor.lexicon.confusions import Confusion, confusion_finder, load_confusions, may_hold_confusion
 
 # Each of these patterns begins with its rarest letter, so that most of a text is passed over quickly.
 _OLD_TONE = re.compile(
@@ -46,13 +46,17 @@ _BESIDE = 15
 _LOOSE_BLANK = re.compile(r" (?:(?=[ \n\t])|(?<=[\n\t] )) *")
 
 
-def word_edits(string: str) -> list[Edit]:
-    """List the repairs of words in a string of joined lines, in order, none overlapping another."""
+def word_edits(string: str, words: frozenset[str]) -> list[Edit]:
+    """List the repairs of words in a string of joined lines, in order, none overlapping another.
+
+    `words` are all runs of letters of the string: by them most confusions are ruled out.
+    """
     edits = [*_old_tone_edits(string), *_horn_edits(string)]
     edits += [Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string)]
     edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
     edits += _digit_edits(string)
-    edits += _confusion_edits(string)
+    if may_hold_confusion(string, words):
+        edits += _confusion_edits(string)
     if "  " in string or "\n " in string or " \n" in string or "\t " in string or " \t" in string:
         edits += _loose_blank_edits(string)
     return without_overlaps(edits)

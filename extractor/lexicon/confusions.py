@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,6 +10,9 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict
 
 from extractor.lexicon.alternation import any_of
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FEW = 40
 
 
 class _Entry(BaseModel):
@@ -70,6 +73,27 @@ def load_confusions() -> dict[str, Confusion]:
 def confusion_finder() -> "re.Pattern[str]":
     """Return the pattern of all wrong forms; as a tree of letters it costs one pass, whatever their number."""
     return re.compile(any_of(load_confusions()))
+
+
+def may_hold_confusion(string: str, words: Set[str]) -> bool:
+    """Tell whether a text may hold a wrong form; `words` are all its runs of letters.
+
+    Where only a few forms have all their words in it, each is looked for by itself, which is faster than the finder.
+    """
+    by_word = _forms_by_word()
+    possible = [form for word in by_word.keys() & words for form, needed in by_word[word] if words.issuperset(needed)]
+    return len(possible) > _FEW or any(form in string for form in possible)
+
+
+@cache
+def _forms_by_word() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Return the wrong forms, each with its words, listed under one that is wrong, for those are rare."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for form, confusion in load_confusions().items():
+        words = _LETTERS.findall(form)
+        wrong = next((word for word in words if word not in confusion.right), words[0])
+        found.setdefault(wrong, []).append((form, frozenset(words)))
+    return found
 
 
 def _begins_with(after: str, words: Iterable[str]) -> bool:

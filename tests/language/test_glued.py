@@ -3,7 +3,7 @@
 import pytest
 
 from extractor.language.build import build_view
-from extractor.language.glued import glued_edits
+from extractor.language.glued import glued_edits, letter_runs
 
 PARTED = [
     ("BANHÀNH KẾHOẠCH TRỒNG RỪNG", "BAN HÀNH KẾ HOẠCH TRỒNG RỪNG"),
@@ -31,7 +31,7 @@ def test_is_parted(text: str, parted: str) -> None:
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_stays_whole(text: str) -> None:
-    assert glued_edits(text) == []
+    assert glued_edits(text, letter_runs(text)) == []
 
 
 def test_the_map_leads_back_to_the_letters_as_they_stand() -> None:

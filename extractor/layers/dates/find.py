@@ -35,7 +35,7 @@ from extractor.layers.rule import Rule
 from extractor.layers.sections import Sections
 from extractor.records import Bound, Date
 
-_ANCHOR = re.compile(r"[\dIV](?:(?<=\d)\d*+|(?<=[IV])[IV]*+)")
+_ANCHOR = re.compile(r"[0-9IV](?:(?<=[0-9])[0-9]*+|(?<=[IV])[IV]*+)")
 """Digits, or a Roman number, which must stand behind the word for a quarter."""
 _QUARTER_WORDS = ("Quý", "quý", "QUÝ")
 _QUARTER_REACH = 5

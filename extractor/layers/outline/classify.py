@@ -89,7 +89,12 @@ def _named_label(words: str, colon: int, distinct: bool) -> Verdict | None:
 def _run_in(words: str, colon: int) -> Verdict | None:
     label, after = words[:colon].rstrip(" *_"), words[colon + 1 :]
     count = len(label.split())
-    if count > MOST_WORDS_OF_LABEL or _OPEN_LABEL.search(label[-_LONGEST_OPEN_END:]) or _is_statement(label) or _TWO_SENTENCES.search(label):
+    if (
+        count > MOST_WORDS_OF_LABEL
+        or _OPEN_LABEL.search(label[-_LONGEST_OPEN_END:])
+        or _is_statement(label)
+        or _TWO_SENTENCES.search(label)
+    ):
         return None
     if _FIGURE.match(after) and (count > FEW_WORDS - 1 or _RATE.match(label)):
         return None

@@ -143,18 +143,21 @@ class _Outline:
 
     def _is_wrapped(self, following: int, words: str) -> bool:
         after = self._text(following)
-        if words.endswith((".", ":", ";")) or "\t" in after or read_mark(after) or ANNEX.regex.match(after):
+        if words.endswith((".", ":", ";")) or "\t" in after or not self._may_be_rest(words, after):
             return False
-        if self.document.in_table(self.lines[following].start):
+        if read_mark(after) or ANNEX.regex.match(after) or self.document.in_table(self.lines[following].start):
             return False
         between = self.document.evidence(self.lines[following - 1].end - 1, self.lines[following].start + 1)["quote"]
-        close = between.count("\n") < 2
+        return between.count("\n") < 2 or (words.isupper() and len(words) > LONG_CAPITALS)
+
+    def _may_be_rest(self, words: str, after: str) -> bool:
+        """Tell whether a line may be the rest of a title: in capitals as it is, or short and asked for by it."""
         if words.isupper():
-            capital = after.isupper() and not _NOT_CAPITALS.match(after) and not opens_closing(after)
-            return capital and (close or len(words) > LONG_CAPITALS)
-        title_like = len(after) < SHORT_TITLE and not after.endswith((".", ";"))
-        goes_on = (after[0].islower() and len(words) < SHORT_TITLE) or bool(_OPEN_PHRASE.search(words[-_LONGEST_OPEN_END:]))
-        return close and title_like and goes_on
+            return after.isupper() and not _NOT_CAPITALS.match(after) and not opens_closing(after)
+        if len(after) >= SHORT_TITLE or after.endswith((".", ";")):
+            return False
+        goes_on = after[0].islower() and len(words) < SHORT_TITLE
+        return goes_on or _OPEN_PHRASE.search(words[-_LONGEST_OPEN_END:]) is not None
 
     def _title_below(self, index: int, mark: Mark) -> tuple[int, Heading | None]:
         """'Phần thứ nhất' on a line of its own: the title stands on the next lines."""
