@@ -54,7 +54,7 @@ class Document:
     kept: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     """What a layer has worked out that others need too, by name."""
 
-    @property
+    @cached_property
     def string(self) -> str:
         """The reading view's string, which the patterns are matched on."""
         return self.view.string

@@ -127,11 +127,14 @@ def _either(words: dict[str, Comparator]) -> str:
     )
 
 
+_LINKS = ("đạt", "là", "bằng", "mức", "được", "có")
 _BEFORE = regex.compile(
     rf"(?:(?P<words>{_either(_COMPARATORS.before)}|(?<!\p{{L}})từ)"
-    r"(?:[ ](?:phải[ ])?(?:đạt|là|bằng|mức|được|có)(?:[ ]mức)?(?=[ ]))?[ ]?){1,4}",
+    rf"(?:[ ](?:phải[ ])?(?:{'|'.join(_LINKS)})(?:[ ]mức)?(?=[ ]))?[ ]?){{1,4}}",
     regex.IGNORECASE | regex.REVERSE,
 )
+_LAST_WORDS = {"từ", *_LINKS, *(words.rsplit(" ", 1)[-1] for words in _COMPARATORS.before)}
+"""The last words of what `_BEFORE` finds, but for signs."""
 _AFTER = regex.compile(rf"[ ](?P<words>{_either(_COMPARATORS.after)})(?!\p{{L}})", regex.IGNORECASE)
 _BEFORE_REACH, _AFTER_REACH = 60, 20
 _RISES_REACH = 160
@@ -169,7 +172,11 @@ def comparator_before(string: str, position: int) -> tuple[int, Comparator | Non
 
 def _words_before(string: str, position: int) -> tuple[int, list[str]]:
     """Comparator words that end directly before `position`, in their order, and where they start."""
-    match = _BEFORE.match(string, max(0, position - _BEFORE_REACH), position)
+    first = max(0, position - _BEFORE_REACH)
+    last = string[first:position].rstrip(" ").rpartition(" ")[2]
+    match = None
+    if last.lower() in _LAST_WORDS or not last.isalpha():
+        match = _BEFORE.match(string, first, position)
     if match is None:
         return position, []
     return match.start(), [words.lower() for words in reversed(match.captures("words"))]

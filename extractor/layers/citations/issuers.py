@@ -24,7 +24,8 @@ _TERM = regex.compile(
     r"|,?[ ](?:khóa|khoá|Khóa|Khoá)[ ](?:[IVXLC]+|\d{1,2})(?![\p{L}\d])"
     r"|,?[ ](?:tại[ ])?[Kk]ỳ họp(?: bất thường)?(?: lần)? thứ [\p{L}\d]+|,?[ ]nhiệm kỳ \d{4}[ ]?[-–][ ]?\d{4})"
 )
-_AND = regex.compile(r"[ ](?:và|&)[ ]")
+_AND = (" và ", " & ")
+_JOINING_SIGNS = frozenset(",-–&")
 _DASH = regex.compile(r"[ ]?[-–&][ ]?(?=\p{Lu})")
 _AFTER_COMMA = regex.compile(rf",[ ](?=(?:{'|'.join(_WORDS.after_comma)})(?!\p{{L}}))")
 _HEAD = regex.compile(rf"(?:{'|'.join(_WORDS.heads)})(?!\p{{L}})")
@@ -118,10 +119,12 @@ def _several_end(string: str, start: int) -> int | None:
 
 def _joiner(string: str, position: int, limit: int, *, joint: bool) -> int | None:
     """Step over 'và', a dash or a comma inside a name; None where what follows is no part of it."""
-    and_ = _AND.match(string, position, limit)
+    and_ = next((words for words in _AND if string.startswith(words, position, limit)), None)
     if and_ is not None:
-        after = and_.end()
+        after = position + len(and_)
         return after if string[after : after + 1].isupper() and (joint or not _HEAD.match(string, after)) else None
+    if _JOINING_SIGNS.isdisjoint(string[position : position + 2]):
+        return position
     comma_or_dash = _AFTER_COMMA.match(string, position, limit) or _DASH.match(string, position, limit)
     if comma_or_dash is not None:
         return int(comma_or_dash.end())

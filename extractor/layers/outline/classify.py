@@ -130,4 +130,4 @@ def _whole_line(words: str, distinct: bool) -> Verdict | None:
 
 
 def _is_statement(words: str) -> bool:
-    return not words.isupper() and bool(STATEMENT.regex.search(f"{words} "))
+    return not words.isupper() and STATEMENT.regex.match(f"{words} ") is not None

@@ -85,7 +85,7 @@ class _Outline:
         return self._numbered(index, text)
 
     def _numbered(self, index: int, text: str) -> tuple[int, Heading | None]:
-        lead = len(text) - len(text.lstrip("*_")) if not text.startswith(("* ", "_ ")) else 0
+        lead = len(text) - len(text.lstrip("*_")) if text[0] in "*_" and text[1:2] != " " else 0
         mark = read_mark(text[lead:])
         if mark is None:
             return 1, None
