@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -73,7 +74,12 @@ def _under_one(one: Target, other: Target) -> bool:
 
 
 def _words(target: Target) -> set[str]:
-    return set(_WORD.findall((target.indicator or "").casefold())) - _FILLERS
+    return set(_spelt(target.indicator or "")) - _FILLERS
+
+
+@lru_cache(maxsize=1024)
+def _spelt(indicator: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(indicator.casefold()))
 
 
 def _differs(one: Target, other: Target) -> bool:
@@ -84,7 +90,7 @@ def _same_indicator(told: Sequence[Target]) -> Iterator[Finding]:
     """One indicator, for one place and one time, with two values."""
     groups = defaultdict[tuple[object, ...], list[Target]](list)
     for target in told:
-        words = _WORD.findall((target.indicator or "").casefold())
+        words = _spelt(target.indicator or "")
         if len(words) >= MIN_WORDS and target.deadline and target.change in ("reach", "keep"):
             key = (*words, target.place, target.deadline, target.unit, target.of, target.criterion, target.comparator)
             groups[key].append(target)

@@ -18,7 +18,7 @@ def check_recognition(document: Document) -> Iterator[Finding]:
     What was misread in a scan is no fault of the document.
     """
     for edit in document.view.edits:
-        if edit.misread and document.is_recognised:
+        if not edit.replacement.strip() or (edit.misread and document.is_recognised):
             continue
         printed = document.view.text[edit.start : edit.end]
         if _DIGITS.fullmatch(edit.replacement) and printed.isalnum() and not printed.isdigit():

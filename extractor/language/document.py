@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from extractor.language.build import build_view
 from extractor.language.sentences import sentence_spans
 from extractor.language.view import ReadingView
+from extractor.lexicon.alternation import lowered
 from extractor.reading import plain_layout
 from extractor.reading.source import FURNITURE, Layout, Source
 from extractor.records import Extracted, Plan
@@ -63,6 +64,11 @@ class Document:
     def is_recognised(self) -> bool:
         """Tell whether pages were recognised in pictures, so that errors in the text need not stand on paper."""
         return bool(self.layout.words)
+
+    @cached_property
+    def lowered(self) -> str:
+        """The view's string in small letters, each in its place."""
+        return lowered(self.string)
 
     def evidence(self, start: int, end: int) -> dict[str, Any]:
         """Return `quote`, `start`, `end` in the text for a view span, for a record's constructor."""

@@ -1,5 +1,6 @@
 """Sentence boundaries of the reading view: underthesea proposes them line by line, rules of the genre refuse some."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _MAY_HOLD_TWO = regex.compile(r"[.!?…][”\"’)\]]?(?:\s+\S|(?<=\p{Ll}.)\p{Lu}\p{Ll})")
+_STOP_INSIDE = re.compile(r"[.!?…](?=.)")
 _LOOK_BACK = 60
 MAX_SENTENCE = 3000
 """Characters after which a sentence is parted; the longest of real plans have half as many."""
@@ -76,7 +78,7 @@ def _parted(string: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _in_line(line: str) -> Iterator[tuple[int, int]]:
-    if not _MAY_HOLD_TWO.search(line):
+    if not _STOP_INSIDE.search(line) or not _MAY_HOLD_TWO.search(line):
         yield 0, len(line)
         return
     first = 0

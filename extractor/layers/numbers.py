@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.lexicon.alternation import any_of, lowered
+from extractor.lexicon.alternation import any_of
 from extractor.lexicon.comparators import load_comparators
 from extractor.records import Comparator, Number
 
@@ -225,10 +225,12 @@ _COMPARATOR_WORDS = re.compile(any_of(_COMPARATORS.before, not_behind=r"[^\W\d_]
 _NUMBER_IN_WORDS = regex.compile(NUMBER_WORDS)
 
 
-def word_amounts(string: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
-    """Yield the numbers in words that follow a comparator ("ít nhất một"): only there are they sure to be figures."""
-    stop = len(string) if end is None else end
-    small = lowered(string)
+def word_amounts(small: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+    """Yield the numbers in words that follow a comparator ("ít nhất một"): only there are they sure to be figures.
+
+    `small` is the string in small letters.
+    """
+    stop = len(small) if end is None else end
     for words in _COMPARATOR_WORDS.finditer(small, start, stop):
         number = _NUMBER_IN_WORDS.match(small, words.end(), stop)
         if number is None or number[0] in _NO_COUNT_ALONE:

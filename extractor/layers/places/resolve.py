@@ -43,11 +43,12 @@ class Places:
         self.days = _days(document.plan.date)
         self._gazetteer = load_admin_units()
         self._document = document
+        self._candidates: dict[tuple[str, str], list[AdminUnit]] = {}
 
     @cached_property
     def mentions(self) -> list[Mention]:
         """The places that the document names, in order."""
-        return list(_mentions(self._document.string))
+        return list(_mentions(self._document.string, self._document.lowered))
 
     @property
     def day(self) -> str:
@@ -72,7 +73,7 @@ class Places:
 
     def resolve(self, written: str) -> AdminUnit | None:
         """Return the unit that a written place names ("xã Hồng Lạc, huyện Thanh Hà"), or None where it is open."""
-        mentions = list(_mentions(written))
+        mentions = list(_mentions(written, lowered(written)))
         if not mentions:
             return None
         above = [unit.code for mention in mentions[1:] for unit in self.candidates(mention)]
@@ -84,6 +85,12 @@ class Places:
 
     def candidates(self, mention: Mention) -> list[AdminUnit]:
         """List the units of the longest name at a mention that the gazetteer knows, of the mention's kind."""
+        key = mention.kind, mention.name
+        if key not in self._candidates:
+            self._candidates[key] = self._look_up(mention)
+        return self._candidates[key]
+
+    def _look_up(self, mention: Mention) -> list[AdminUnit]:
         words = mention.name.split(" ")
         for count in range(len(words), 0, -1):
             name = " ".join(words[:count])
@@ -149,8 +156,8 @@ def places_of(document: Document) -> Places:
     return places
 
 
-def _mentions(string: str) -> Iterator[Mention]:
-    for match in _UNIT.finditer(lowered(string)):
+def _mentions(string: str, small: str) -> Iterator[Mention]:
+    for match in _UNIT.finditer(small):
         name = _NAME.match(string, match.end())
         if name:
             kind = match[0][:-1]

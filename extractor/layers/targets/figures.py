@@ -84,7 +84,7 @@ def find_figures(document: Document) -> list[Figure]:
     blocked = Blocked(taken + labels)
     percentages = list(_percentages(document))
     shares = Blocked([(figure.start, figure.end) for figure in percentages])
-    counts = list(_counts(string, blocked, shares))
+    counts = list(_counts(document, blocked, shares))
     spans = Blocked([(figure.start, figure.end) for figure in counts])
     return sorted(counts + [figure for figure in percentages if figure.digits not in spans])
 
@@ -99,11 +99,12 @@ def _percentages(document: Document) -> Iterator[Figure]:
         yield Figure(start, end, digits, record.value, record.upper, record.comparator, "%", "percent", noun_end=end)
 
 
-def _counts(string: str, blocked: Blocked, shares: Blocked) -> Iterator[Figure]:
+def _counts(document: Document, blocked: Blocked, shares: Blocked) -> Iterator[Figure]:
+    string = document.string
     for amount in amounts(string, skip=blocked):
         if amount.start not in shares:
             yield from _count(string, amount)
-    for amount in word_amounts(string):
+    for amount in word_amounts(document.lowered):
         unit = unit_at(string, amount.end)
         if amount.start not in blocked and (unit or may_be_noun(string, amount.end)):
             yield from _count(string, amount)
