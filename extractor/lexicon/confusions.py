@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -75,7 +75,7 @@ def confusion_finder() -> "re.Pattern[str]":
     return re.compile(any_of(load_confusions()))
 
 
-def may_hold_confusion(string: str, words: Set[str]) -> bool:
+def may_hold_confusion(string: str, words: frozenset[str]) -> bool:
     """Tell whether a text may hold a wrong form; `words` are all its runs of letters.
 
     Where only a few forms have all their words in it, each is looked for by itself, which is faster than the finder.
