@@ -20,7 +20,7 @@ _GOES_ON = regex.compile(r"[ ](?:\p{Ll}|(?:Phòng|Sở|Ban|UBND|BCĐ)\b)")
 
 def find_criteria(document: Document) -> list[Criterion]:
     """Find the criteria and indicators of a document, in the order of their start."""
-    folded = document.string.casefold()
+    folded = document.lowered
     if "tiêu chí" not in folded and "chỉ tiêu" not in folded:
         return []
     rural = "nông thôn mới" in folded or "ntm" in folded

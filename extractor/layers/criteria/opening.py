@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from extractor.language.document import Document, ViewSpan
-from extractor.lexicon.alternation import lowered
 
 LONGEST_LABEL = 24
 """Characters of bullet, number and "Đối với" before the words that open a criterion, at most."""
@@ -42,7 +41,7 @@ def opened_cells(document: Document, words: "re.Pattern[str]") -> Iterator[ViewS
     """
     string = document.string
     opened: list[ViewSpan] = []
-    for match in words.finditer(lowered(string)):
+    for match in words.finditer(document.lowered):
         line = document.line_at(match.start())
         start = max(line.start, string.rfind("\t", line.start, match.start()) + 1)
         tab = string.find("\t", match.end(), line.end)
