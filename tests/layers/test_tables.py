@@ -148,3 +148,25 @@ def test_a_bare_unit_column_says_who_acts_beside_tasks_only() -> None:
     (counts,) = models("STT\tĐơn vị\tChỉ tiêu năm 2025\n1\tXã An Lạc\t12")
     assert tasks.columns[1].kind == "agency"
     assert counts.columns[1].kind is None
+
+
+def test_a_row_of_titles_above_figures_is_a_header_whatever_its_words() -> None:
+    (model,) = models(
+        "Đơn vị\tVườn mẫu (vườn)\tNgười học nghề (người)\tCán bộ giúp đỡ\n"
+        "Xã Nậm Cắn\t12\t40\tHội Nông dân\nXã Tà Cạ\t8\t25\tHuyện đoàn\nCộng\t20\t65\t"
+    )
+    assert [column.header for column in model.columns][1] == "Vườn mẫu (vườn)"
+    assert [row.kind for row in model.rows] == ["body", "body", "total"]
+
+
+def test_units_in_a_row_of_their_own_belong_to_the_header() -> None:
+    (model,) = models("TT\tTên xã\tDiện tích\tSản lượng\n\t\t(ha)\t(tấn)\n1\tNậm Cắn\t12\t40\n2\tTà Cạ\t8\t25")
+    assert [column.titles for column in model.columns][2:] == [("Diện tích", "(ha)"), ("Sản lượng", "(tấn)")]
+    assert len(model.rows) == 2
+
+
+def test_numbers_of_rows_and_of_columns_make_no_header() -> None:
+    (model,) = models(
+        "Xây mới nhà văn hóa\tThôn Nà Lạn\t1\nSửa chợ\tThôn Bản Khiếng\t2\nNâng cấp đường\tThôn Pò Lâu\t3"
+    )
+    assert all(not column.titles for column in model.columns)

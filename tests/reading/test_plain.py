@@ -96,6 +96,54 @@ def test_a_single_line_with_pipes_is_no_table() -> None:
     assert rows("Điện thoại: 0219 | Fax: 0219\n\nĐịa chỉ: số 1 | đường A\n") == []
 
 
+ALIGNED = """b) Giao chỉ tiêu trồng rừng:
+TT    Tên xã          Diện tích      Cây phân tán
+                      (ha)           (nghìn cây)
+1     Mường Lống      120            35
+2     Na Ngoi         95,5           18
+      Tổng cộng       215,5          53
+
+2. Chăm sóc rừng"""
+
+
+def test_columns_set_off_by_blanks_are_a_table() -> None:
+    assert rows(ALIGNED) == [
+        [
+            ["TT", "Tên xã", "Diện tích", "Cây phân tán"],
+            ["", "", "(ha)", "(nghìn cây)"],
+            ["1", "Mường Lống", "120", "35"],
+            ["2", "Na Ngoi", "95,5", "18"],
+            ["", "Tổng cộng", "215,5", "53"],
+        ]
+    ]
+    assert view(ALIGNED)[0] == "b) Giao chỉ tiêu trồng rừng:"
+    assert view(ALIGNED)[-1] == "2. Chăm sóc rừng"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND TỈNH HÀ NAM          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "      SỞ Y TẾ                  Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 12/KH-SYT            Hà Nam, ngày 05 tháng 3 năm 2024",
+        "Sở  Y  tế  chủ  trì  15  xã\nphối   hợp  với  20  đơn  vị\ntổ chức   06  đợt  kiểm  tra\n"
+        "báo  cáo  02  lần  mỗi  năm",
+        "1    Hòa Bình      120           640\n2    Minh Tân      95            510",
+        "Nơi nhận:                      TM. ỦY BAN NHÂN DÂN\n- UBND tỉnh;                      CHỦ TỊCH\n"
+        "- Lưu: VT.                       Nguyễn Văn A",
+    ],
+)
+def test_other_lines_with_wide_blanks_are_no_table(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_heading_parts_two_tables_between_lone_pipes() -> None:
+    tasks = [["TT", "Nội dung", "Chủ trì"], ["1", "Thẩm định", "Thanh tra Sở"]]
+    text = f"{BETWEEN_LONE_PIPES}\n\nIV. PHÂN CÔNG\n" + "\n|\n".join(cell for row in tasks for cell in row) + "\n|\n"
+    assert rows(text) == [TABLE, tasks]
+    assert "IV. PHÂN CÔNG" in view(text)
+
+
 def test_a_short_section_row_between_lone_pipes_keeps_the_rows_apart() -> None:
     table = [["TT", "Nhiệm vụ", "Chủ trì"], ["I", "Chỉ đạo"], ["1", "Ban hành", "Sở A"], ["2", "Kiểm tra", "Sở B"]]
     text = "\n".join("|\n" + "\n|\n".join(row) + "\n|" for row in table) + "\n"

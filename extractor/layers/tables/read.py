@@ -1,6 +1,7 @@
 """Reads the grids of a document into table models: header rows, column kinds, group rows."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -11,6 +12,9 @@ from extractor.lexicon.table_columns import ColumnMeaning, meaning_of_header
 MAX_TITLE_ROWS = 3
 """Rows above the header in which a table may carry its own title."""
 
+_ROWS_LOOKED_AT = 4
+"""Rows below a header that are looked through for figures."""
+
 Cells = tuple[GridCell | None, ...]
 
 _ROMAN = regex.compile(r"[IVXL]{1,6}[.)]?")
@@ -19,6 +23,7 @@ _ARABIC = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _COLUMN_NUMBER = regex.compile(r"\(?(?:\d{1,2}|[A-H])\)?(?: ?[=+:x×*/-] ?\(?\d{1,2}\)?)*+")
 _COUNTED_QUOTA = regex.compile(r"(?i)chỉ tiêu [^()]+\(\p{L}[^()%]*\)")
 """A quota with what is counted, "Chỉ tiêu kiểm tra (cơ sở)": its cells hold numbers, not the names of indicators."""
+_UNIT_ALONE = regex.compile(r"\([^()]{1,20}\)")
 _FIGURE = regex.compile(r"[\d.,]*\d[\d.,]*[ ]?%?")
 _TOTAL = regex.compile(
     r"(?:tổng (?:cộng|số)(?!\p{L})|(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|thành phố)) ?(?:$|[:(\d]))", regex.I
@@ -60,7 +65,7 @@ def _goes_on(document: Document, before: TableModel, grid: Grid) -> bool:
 def _header_span(rows: Sequence[Cells]) -> tuple[int, int]:
     """Return the first header row and the row after the last one; equal where there is no header."""
     for first, row in enumerate(rows[: MAX_TITLE_ROWS + 1]):
-        if _is_header(row) or _heads_figures(row, rows[first + 1 : first + 3]):
+        if _is_header(row) or _heads_figures(row, rows[first + 1 : first + 1 + _ROWS_LOOKED_AT]):
             last = first + 1
             while last < len(rows) and _is_lower_header(rows[first], rows[last]):
                 last += 1
@@ -80,17 +85,28 @@ def _is_header(row: Cells) -> bool:
 
 
 def _heads_figures(row: Cells, below: Sequence[Cells]) -> bool:
-    """A row without figures, its first cell known, above rows that hold nothing but figures behind their first cell."""
+    """A row without figures above columns of them: one where its first cell is known, or else two."""
     cells = _filled(row)
-    if len(cells) < 3 or len(below) < 2 or meaning_of_header(cells[0].text) is None:
+    if len(cells) < 2 or len(below) < 2 or any(_FIGURE.fullmatch(cell.text) for cell in cells):
         return False
-    if any(_FIGURE.fullmatch(cell.text) for cell in cells):
+    named = sum(_is_column_of_figures(row, below, index) for index in range(1, len(row)))
+    return named >= (1 if meaning_of_header(cells[0].text) is not None and len(cells) > 2 else 2)
+
+
+def _is_column_of_figures(row: Cells, below: Sequence[Cells], index: int) -> bool:
+    """Tell whether a title stands above figures, none of which a row of column numbers gives."""
+    title = row[index]
+    column = [under[index] for under in below if not _numbers_columns(_filled(under))]
+    filled = [cell for cell in column if cell is not None and cell.text]
+    if title is None or not title.text or len(filled) < 2 or _numbers_rows(filled):
         return False
-    names = [_filled(under) for under in below]
-    return all(
-        len(under) > 1 and not _FIGURE.fullmatch(under[0].text) and all(_FIGURE.fullmatch(c.text) for c in under[1:])
-        for under in names
-    )
+    return all(_FIGURE.fullmatch(cell.text) for cell in filled)
+
+
+def _numbers_rows(cells: Sequence[GridCell]) -> bool:
+    """Tell the numbers of rows, which rise by one, from figures."""
+    numbers = [int(cell.text) for cell in cells if cell.text.isdecimal()]
+    return len(numbers) == len(cells) and all(after == before + 1 for before, after in pairwise(numbers))
 
 
 def _is_lower_header(upper: Cells, row: Cells) -> bool:
@@ -103,7 +119,7 @@ def _is_lower_header(upper: Cells, row: Cells) -> bool:
         return not any(cell.text.isdigit() for cell in own)
     if row[0] is not None and row[0].text:
         return False
-    return all(meaning_of_header(cell.text) is not None for cell in own)
+    return all(meaning_of_header(cell.text) is not None or _UNIT_ALONE.fullmatch(cell.text) for cell in own)
 
 
 def _columns(header: Sequence[Cells]) -> tuple[Column, ...]:

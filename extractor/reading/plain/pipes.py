@@ -38,6 +38,9 @@ _COLUMN_LINE = regex.compile(
       |Số:?[ ]?(?:\d{1,5}|[._…]{2,})?[ ]?/?\p{Lu}
       |Số:$|Nơi[ ]nhận[ ]?:|(?:TM|KT|TL|TUQ)\.[ ]?\p{Lu}{2}|\p{Lu}[^\n,]{2,30},[ ]ngày\b)"""
 )
+_HEADING = regex.compile(
+    r"[ \t*#]*(?:[IVX]{1,5}\.|[A-H]\.|\d{1,2}(?:\.\d{1,2})*\.|PHỤ[ ]LỤC|Phụ[ ]lục|BIỂU|Biểu)[ ]?\p{Lu}?"
+)
 _SECTION_NUMBER = regex.compile(r"[IVXL]{1,6}[.)]?|[A-HĐ][.)]?")
 
 
@@ -52,7 +55,11 @@ def lone_pipe_tables(text: str) -> Iterator[tuple[Rows, Extent]]:
         if _holds_columns(text, max(done, pipe[0] - reach), pipe[0]):
             yield from _table(text, run)
             run = []
-        elif run and (pipe[0] - run[-1][1] > MAX_CELL or _holds_body(text, run[-1][1], pipe[0])):
+        elif run and (
+            pipe[0] - run[-1][1] > MAX_CELL
+            or _holds_body(text, run[-1][1], pipe[0])
+            or _opens_table(text, run[-1][1], pipe[0])
+        ):
             yield from _table(text, run)
             run = [pipe]
         else:
@@ -70,6 +77,12 @@ def lone_pipes(text: str) -> Iterator[Extent]:
 def _holds_body(text: str, start: int, end: int) -> bool:
     """Tell whether between two pipes a part of the document stands, not a cell: a document's name, then paragraphs."""
     return _BODY_LINE.search(text, start, end) is not None
+
+
+def _opens_table(text: str, start: int, end: int) -> bool:
+    """Tell whether behind the heading of a part of the document the first column of another table opens."""
+    *above, last = [""] + [line for line in text[start:end].split("\n") if line.strip()]
+    return _NUMBER_HEADING.fullmatch(last.strip()) is not None and any(_HEADING.match(line) for line in above)
 
 
 def _holds_columns(text: str, start: int, end: int) -> bool:
