@@ -2,7 +2,7 @@
 
 import errno
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,10 +61,20 @@ NO_ROOM = Failure(
 
 def run_job(job: Job, options: Mapping[str, Any]) -> Outcome:
     """Extract one file and write its record; `options` are those of `extract`."""
-    try:
+
+    def write_record() -> Outcome:
         record = extract(job.path, threads=1, **options)
         content = record_json(record)
         write_whole(job.record, content)
+        return Outcome(job, index_row(record), written=hashlib.sha256(content.encode()).hexdigest())
+
+    return guarded(job, write_record)
+
+
+def guarded(job: Job, work: Callable[[], Outcome]) -> Outcome:
+    """Do the work of a job; whatever goes wrong becomes the outcome's failure."""
+    try:
+        return work()
     except ReadingError as error:
         return Outcome(job, failure=Failure(error.code, error.message, error.message_vi))
     except MemoryError:
@@ -81,7 +91,6 @@ def run_job(job: Job, options: Mapping[str, Any]) -> Outcome:
                 f"lỗi bên trong ({reason}); xin báo lại kèm tệp này",
             ),
         )
-    return Outcome(job, index_row(record), written=hashlib.sha256(content.encode()).hexdigest())
 
 
 def write_failure(error: OSError) -> Failure:

@@ -1,0 +1,1 @@
+"""Giao diện HTTP: files in, records, findings, search and cross-checks out."""
