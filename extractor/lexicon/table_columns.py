@@ -26,6 +26,7 @@ ColumnKind = Literal[
 ]
 RoleName = Literal["lead", "coordinate", "direct", "implement", "advise", "guide", "monitor", "in_charge", "request"]
 
+_BARE_YEAR = regex.compile(r"(?<!năm|\d|[-–])(?= 20\d\d(?!\d))")
 _YEAR = regex.compile(r"(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?")
 
 
@@ -87,4 +88,5 @@ def meaning_of_header(header: str) -> ColumnMeaning | None:
         return lexicon.whole[words]
     if _YEAR.fullmatch(words):
         return ColumnMeaning("quantity")
+    words = _BARE_YEAR.sub(" năm", words)
     return next((meaning for pattern, meaning in lexicon.parts if pattern.search(words)), None)

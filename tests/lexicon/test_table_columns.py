@@ -21,6 +21,8 @@ from extractor.lexicon.table_columns import meaning_of_header
         ("Đơn vị tính", "unit", ()),
         ("Kế hoạch năm 2024", "quantity", ()),
         ("Năm 2025", "quantity", ()),
+        ("Chỉ tiêu 2024", "quantity", ()),
+        ("Thực hiện 2023", "baseline", ()),
         ("Giai đoạn 2021-2025 (triệu đồng)", None, ()),
         ("Hiện trạng năm 2020", "baseline", ()),
         ("Tên tiêu chí", "criterion", ()),

@@ -144,6 +144,47 @@ def test_a_heading_parts_two_tables_between_lone_pipes() -> None:
     assert "IV. PHÂN CÔNG" in view(text)
 
 
+def between_lone_pipes(table: list[list[str]]) -> str:
+    return "\n|\n".join(cell for row in table for cell in row)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        [
+            ["TT", "Chỉ tiêu", "ĐVT", "Năm 2024"],
+            ["(1)", "(2)", "(3)", "(4)"],
+            ["1", "Đàn trâu", "con", "5.200"],
+            ["2", "Đàn bò", "con", "12.000"],
+        ],
+        [
+            ["Chỉ tiêu", "Đơn vị tính", "Năm 2023", "Năm 2024"],
+            ["Đàn trâu", "con", "5.000", "5.200"],
+            ["Tỷ lệ tiêm phòng", "%", "75", "80"],
+        ],
+        [
+            ["Nội dung", "Đơn vị thực hiện", "Thời gian"],
+            ["Rà soát hộ nuôi", "UBND các xã", "Tháng 3/2024"],
+            ["Tổng kết", "Phòng Kinh tế", "Trước ngày 15/12"],
+        ],
+        [["STT", "Tên xã", "Số hộ", "Ghi chú"], ["1", "Nậm Cắn", "12", ""], ["2", "Tà Cạ", "", "Chưa có"]],
+    ],
+    ids=["column-numbers", "years", "times", "empty-cells"],
+)
+def test_the_columns_between_lone_pipes_are_counted(table: list[list[str]]) -> None:
+    text = f"Kế hoạch giao cho các xã như sau:\n\n{between_lone_pipes(table)}\n|\n\n2. Kinh phí\nDo ngân sách bảo đảm."
+    assert rows(text) == [table]
+    assert view(text)[-2:] == ["2. Kinh phí", "Do ngân sách bảo đảm."]
+
+
+def test_a_cell_merged_over_others_is_a_row_above_the_titles() -> None:
+    cells = "TT|Tên xã|Tổng đàn|Trong đó|Trâu|Bò|1|Nậm Cắn|1.200|300|900|2|Tà Cạ|900|200|700|3|Bắc Lý|500|100|400"
+    (table,) = rows("Giao chỉ tiêu:\n\n" + cells.replace("|", "\n|\n") + "\n|\n")
+    assert set(table[0]) == {"Trong đó"}
+    assert table[1:3] == [["TT", "Tên xã", "Tổng đàn", "Trâu", "Bò"], ["1", "Nậm Cắn", "1.200", "300", "900"]]
+    assert len(table) == 5
+
+
 def test_a_short_section_row_between_lone_pipes_keeps_the_rows_apart() -> None:
     table = [["TT", "Nhiệm vụ", "Chủ trì"], ["I", "Chỉ đạo"], ["1", "Ban hành", "Sở A"], ["2", "Kiểm tra", "Sở B"]]
     text = "\n".join("|\n" + "\n|\n".join(row) + "\n|" for row in table) + "\n"

@@ -15,18 +15,16 @@ from itertools import pairwise
 import regex
 
 from extractor.reading.plain.rows import ROW_NUMBER, CellSpan, Extent, Rows
+from extractor.reading.plain.width import FIRST_NUMBER, NUMBER_HEADING, width_of
 
 MIN_PIPES = 3
 MAX_CELL = 3000
-MAX_COLUMNS = 15
 MAX_HEADING_CELL = 200
 
 _LONE_PIPE = regex.compile(r"(?m)^[ \t]*\|[ \t]*$")
 _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _RULE_LINE = regex.compile(r"[ \t]*:?-{2,}+:?(?:[ ]*\|[ ]*:?-{2,}+:?)+[ \t|]*")
 _PARAGRAPH = regex.compile(r"\s*+(?P<cell>[^\n]++(?:\n(?!\s*+\n)[^\n]++){0,20}+)")
-_NUMBER_HEADING = regex.compile(r"(?:S?TT|Số TT|S\.?T\.?T|Số thứ tự|No\.?)", regex.I)
-_FIRST_NUMBER = regex.compile(r"(?:0?1|I|A|a)[.)]?")
 _BODY_LINE = regex.compile(
     r"""(?mx)^[ \t]*(?:
         (?:KẾ[ ]HOẠCH|QUYẾT[ ]ĐỊNH|PHỤ[ ]LỤC|Phụ[ ]lục)\b[^|\n]{0,200}\n
@@ -37,6 +35,9 @@ _COLUMN_LINE = regex.compile(
     r"""(?mx)^[ \t]*(?:CỘNG[ ]H(?:ÒA|OÀ)[ ]XÃ[ ]HỘI|Độc[ ]lập[ ]?[-–][ ]?Tự[ ]do
       |Số:?[ ]?(?:\d{1,5}|[._…]{2,})?[ ]?/?\p{Lu}
       |Số:$|Nơi[ ]nhận[ ]?:|(?:TM|KT|TL|TUQ)\.[ ]?\p{Lu}{2}|\p{Lu}[^\n,]{2,30},[ ]ngày\b)"""
+)
+_OVER_OTHERS = regex.compile(
+    r"(?i)(?:trong đó|chia ra|bao gồm|gồm|cụ thể|các năm|lộ trình|phân kỳ|năm thực hiện)(?!\p{L})"
 )
 _HEADING = regex.compile(
     r"[ \t*#]*(?:[IVX]{1,5}\.|[A-H]\.|\d{1,2}(?:\.\d{1,2})*\.|PHỤ[ ]LỤC|Phụ[ ]lục|BIỂU|Biểu)[ ]?\p{Lu}?"
@@ -82,7 +83,7 @@ def _holds_body(text: str, start: int, end: int) -> bool:
 def _opens_table(text: str, start: int, end: int) -> bool:
     """Tell whether behind the heading of a part of the document the first column of another table opens."""
     *above, last = [""] + [line for line in text[start:end].split("\n") if line.strip()]
-    return _NUMBER_HEADING.fullmatch(last.strip()) is not None and any(_HEADING.match(line) for line in above)
+    return NUMBER_HEADING.fullmatch(last.strip()) is not None and any(_HEADING.match(line) for line in above)
 
 
 def _holds_columns(text: str, start: int, end: int) -> bool:
@@ -98,7 +99,7 @@ def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, 
     for (_, start), (end, _) in pairwise(pipes):
         cells += _cells_between(text, start, end)
     ruled = _RULE_LINE.search(text, pipes[0][0], pipes[-1][1])
-    if first and (ruled or _NUMBER_HEADING.fullmatch(text, *first)):
+    if first and (ruled or _is_first_title(text, first, cells)):
         cells.insert(0, first)
     rows = list(_rows(text, cells))
     rows = _without_empty_last_column(rows)
@@ -107,6 +108,18 @@ def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, 
         rows[-1].append(last)
     start, end = min(rows[0][0][0], pipes[0][0]), max(rows[-1][-1][1], pipes[-1][1])
     yield Rows(rows), (start, end)
+
+
+def _is_first_title(text: str, line: CellSpan, cells: Sequence[CellSpan]) -> bool:
+    """Tell whether the line before the first pipe is the first cell of the header, not the paragraph above it."""
+    title = text[slice(*line)]
+    if NUMBER_HEADING.fullmatch(title):
+        return True
+    if title.endswith((".", ":", ";", ",")) or not cells or NUMBER_HEADING.fullmatch(text, *cells[0]):
+        return False
+    whole = [title, *(text[start:end] for start, end in cells)]
+    width = width_of(whole)
+    return width > 1 and len(whole) % width == 0
 
 
 def _line_before(text: str, end: int) -> CellSpan | None:
@@ -146,27 +159,32 @@ def _trimmed(text: str, start: int, end: int) -> CellSpan:
 def _rows(text: str, cells: list[CellSpan]) -> Iterator[list[CellSpan]]:
     """Part the cells into rows; without a sign of the number of columns each cell is a row of its own."""
     numbered = [ROW_NUMBER.fullmatch(text, *cell) is not None for cell in cells]
-    width = _width(text, cells, numbered)
+    width = width_of([text[start:end] for start, end in cells])
     i = 0
+    if header := _merged_header(text, cells, width):
+        yield from header
+        i = sum(map(len, header))
     while i < len(cells):
         count = _section_length(text, cells, numbered, i, width) or width
         yield cells[i : i + count]
         i += count
 
 
-def _width(text: str, cells: list[CellSpan], numbered: list[bool]) -> int:
-    """Tell the number of columns by the first row number below the header, or by the rows that it makes."""
-    if _NUMBER_HEADING.fullmatch(text, *cells[0]):
-        for i in range(2, min(MAX_COLUMNS + 2, len(cells))):
-            if _FIRST_NUMBER.fullmatch(text, *cells[i]):
-                return i
-    best, most = 1, 0.7
-    for width in range(2, min(MAX_COLUMNS, len(cells) // 2) + 1):
-        starts = numbered[width::width]
-        share = sum(starts) / len(starts)
-        if share > most:
-            best, most = width, share
-    return best
+def _merged_header(text: str, cells: list[CellSpan], width: int) -> list[list[CellSpan]]:
+    """Return the rows of a header one of whose cells is merged over others, which stand below it; else nothing.
+
+    The merged cell is a row of its own, so that each column keeps the title that stands right above it.
+    """
+    if not NUMBER_HEADING.fullmatch(text, *cells[0]):
+        return []
+    first = next(
+        (i for i in range(width, min(2 * width, len(cells))) if FIRST_NUMBER.fullmatch(text, *cells[i])), width
+    )
+    if not width < first < 2 * width:
+        return []
+    merged = next((i for i in range(1, first) if _OVER_OTHERS.match(text, *cells[i])), width - 2)
+    titles = [cell for i, cell in enumerate(cells[:first]) if i != merged]
+    return [[cells[merged]], titles[:width]] if len(titles) == width else []
 
 
 def _section_length(text: str, cells: list[CellSpan], numbered: list[bool], i: int, width: int) -> int | None:
