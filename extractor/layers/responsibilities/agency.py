@@ -7,15 +7,10 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.grammar import (
-    class_end,
-    field_end,
-    is_head,
-    level_end,
-    organ_end,
-    proper_end,
-)
+from extractor.layers.responsibilities.grammar import class_end, field_end, organ_end
 from extractor.layers.responsibilities.heads import phrase_end
+from extractor.layers.responsibilities.names import is_head, proper_end
+from extractor.layers.responsibilities.units import level_end
 from extractor.lexicon.organs import load_organs
 
 Kind = Literal["organ", "class", "vague", "person", "field", "unit"]

@@ -9,55 +9,29 @@ import re
 
 import regex
 
-from extractor.layers.responsibilities.heads import HEADS, function_words, phrase_end, phrases_at
+from extractor.layers.responsibilities.heads import HEADS, phrase_end, phrases_at
+from extractor.layers.responsibilities.names import (
+    QUANTIFIER,
+    field_name,
+    field_of_work,
+    is_head,
+    name_end,
+    named_end,
+    proper_end,
+)
+from extractor.layers.responsibilities.units import UNIT, level_end
 
 MAX_TOPIC_WORDS = 14
-
-_UNIT = (
-    r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|"
-    r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi|quốc gia|quân khu)(?![\p{L}\d]| (?:[Đđ]oàn|[Ủủ]y)(?!\p{L}))"
-)
-# As in "các huyện, thành, thị".
-_SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
-_UNITS = regex.compile(rf"{_UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{_UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
-_UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
-_NUMBERED_UNIT = re.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản|cơ sở)$")
-_WHICH_UNITS = re.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
-# What kind of communes are meant: "các xã ven biển".
-_LYING = re.compile(
-    r" (?:ven (?:biển|sông|suối|đô|đường)|biên giới|vùng (?:cao|sâu|biên|ven biển|dân tộc|đồng bào)|miền núi|bãi ngang|"
-    r"hải đảo|đặc biệt khó khăn|khó khăn|trọng điểm|nằm trong vùng)\b"
-)
-_LEVEL_WORDS = re.compile(
-    r"(?i:các cấp|cùng cấp|hai cấp|cấp trên|các đơn vị, địa phương|các địa phương|các đơn vị|địa phương)\b"
-)
 _COUNTRY = r"(?:Lào|Campuchia|Trung Quốc|Thái Lan)"
 _FOREIGN = re.compile(rf"(?:nước )?(?:bạn )?{_COUNTRY}(?:(?:, | và ){_COUNTRY})*\b")
 _IN_AREA = regex.compile(r" (?i:(?:đóng |đứng chân |hoạt động )?trên địa bàn)(?!\p{L})")
 _OF = regex.compile(r" ((?i:của|thuộc|trực thuộc|trong|toàn|ở)) ")
 _RELATED = regex.compile(r" (?i:(?:có )?liên quan)(?!\p{L})")
-_FROM_TO = regex.compile(rf" (?i:từ) (?i:cấp )?{_UNIT} (?i:đến|tới) (?i:cấp )?{_UNIT}")
+_FROM_TO = regex.compile(rf" (?i:từ) (?i:cấp )?{UNIT} (?i:đến|tới) (?i:cấp )?{UNIT}")
 _PAREN = regex.compile(r" ?\(([^()\n\t]{2,160})\)")
 _PAREN_START = regex.compile(r"(?i:cơ quan|thường trực|đơn vị thường trực|gọi tắt|sau đây|viết tắt)|\p{Lu}{2}")
-_GOVERNS = regex.compile(
-    r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
-)
-_VERB_NO_FIELD = regex.compile(
-    r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})|"
-    r"xây dựng (?:kế hoạch|phương án|chương trình|quy chế|đề án|các|nội dung|mô hình|"
-    r"và (?:triển khai|tổ chức|ban hành))"
-)
-_OF_OTHERS = regex.compile(r"(?i:công ty|tập đoàn|hiệp hội|chi nhánh)$")
 _BELONGS = ("của", "thuộc", "trực thuộc")
 _BARE_SUPERIOR = regex.compile(r"(?:Sở|Phòng|Ban|Trung tâm|Tổng cục|Cục|Chi cục|Bộ|ngành|trường|Hội|Công ty)(?!\p{L})")
-_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
-# Nouns whose last word is a verb elsewhere ("trình").
-_NOUN_IN_NAME = re.compile(r" (?:công|chương) trình\b")
-_SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
-_AND = regex.compile(r" và | ?[-–&] ?")
-_DASH = regex.compile(r" ?[-–] ?")
-_COMMA_IN_NAME = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:và|&) \p{Lu})")
-_QUANTIFIER = re.compile(r"(?i:các|những|từng|mỗi|toàn thể các|toàn thể|tất cả các|hệ thống|tập thể|lực lượng) ")
 _TOPIC_WORD = regex.compile(r" (?:[\p{L}\d&/]++(?:-[\p{L}&]++)*+|[-–])(?:(?<=phòng),)?")
 _OFFICE = regex.compile(
     r"(?i:văn phòng|VP) (?i:đoàn đại biểu quốc hội|đoàn ĐBQH|hội đồng nhân dân|HĐND|ủy ban nhân dân|UBND|"
@@ -66,7 +40,7 @@ _OFFICE = regex.compile(
 )
 _BARE_BEFORE_UNIT = regex.compile(
     rf"(?i:thanh tra|báo|đài|đoàn|hội|văn phòng)"
-    rf"(?= (?:{_UNIT}|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Ban|Trung tâm)(?!\p{{L}})))"
+    rf"(?= (?:{UNIT}|(?:Sở|Bộ|Cục|Chi cục|Tổng cục|Ban|Trung tâm)(?!\p{{L}})))"
 )
 _SERVES = regex.compile(
     r"(?i:văn phòng|VP|thường trực|cơ quan thường trực|bộ phận thường trực|thành viên|ủy viên|tổ giúp việc|"
@@ -86,10 +60,6 @@ _SCHOOL_LEVEL = (
     r"(?!\p{L})"
 )
 _SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
-# "Trung đoàn 95", "Đội số 2"
-_NUMBER_AS_NAME = regex.compile(r" (?P<ordinal>số )?\d{1,4}\p{Lu}?(?![\p{L}\d%/])")
-_MILITARY = re.compile(r"(?i:(?:trung|sư|lữ|tiểu|quân|binh|hải) đoàn|đại đội)$")
-_SPECIAL = re.compile(r"(?i:nghiệp vụ |chuyên môn |dự án |kỹ thuật |chuyên ngành |các )?")
 # First words of what is not read as a head with its name: most names begin with none of them.
 _OPENS_POST = re.compile(r"(?i:các|những|từng|mỗi|toàn|tất|hệ|tập|lực|phó|chánh|trưởng) ")
 _OPENS_OTHER = re.compile(r"(?i:văn|vp|thường|cơ|bộ|thành|ủy|tổ|phòng chuyên|các) ")
@@ -102,7 +72,7 @@ def organ_end(string: str, start: int) -> int:
     """Return the end of the body or post that is named from `start` on, "các" and the like included."""
     if not _OPENS_POST.match(string, start) and phrase_end("post", string, start) < 0:
         return _whole(string, start)
-    quantifier = _QUANTIFIER.match(string, start)
+    quantifier = QUANTIFIER.match(string, start)
     begin = quantifier.end() if quantifier else start
     chief = _CHIEF.match(string, begin)
     if chief and (end := _whole(string, chief.end())) > 0:
@@ -116,52 +86,10 @@ def organ_end(string: str, start: int) -> int:
     return _whole(string, begin)
 
 
-def is_head(string: str, start: int) -> bool:
-    """Tell whether a new body may begin here."""
-    return not HEADS.isdisjoint(phrases_at(string, start)) or _QUANTIFIER.match(string, start) is not None
-
-
 def field_end(string: str, start: int) -> int:
     """Return the end of a field of work that stands for its organ ("Tài chính" in "các Sở: Y tế, Tài chính")."""
-    end = _field(string, start)
+    end = field_of_work(string, start)
     return end if end < 0 else _suffixes(string, end)
-
-
-def proper_end(string: str, start: int) -> int:
-    """Return the end of a proper name."""
-    end = _capital(string, start)
-    for _ in range(4):
-        following = _capital(string, end + 1) if end > 0 and string[end : end + 1] == " " else -1
-        if following < 0:
-            break
-        end = following
-    if end > 0 and (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
-        other = _capital(string, dash.end())
-        while other > 0:
-            end = other
-            other = _capital(string, end + 1) if string[end : end + 1] == " " else -1
-    return end
-
-
-def level_end(string: str, start: int) -> int:
-    """Return the end of the units that a body belongs to: "tỉnh", "các huyện, thành phố", "xã X"."""
-    words = _LEVEL_WORDS.match(string, start)
-    if words:
-        return int(words.end())
-    which = _WHICH_UNITS.match(string, start)
-    units = _UNITS.match(string, which.end() if which else start)
-    if not units:
-        return -1
-    numbered = _NUMBERED_UNIT.search(string, units.start(), units.end())
-    number = _UNIT_NUMBER.match(string, units.end()) if numbered else None
-    end = int(number.end() if number else units.end())
-    if (lie := _LYING.match(string, end)) is not None:
-        return int(lie.end())
-    if number and (dash := _DASH.match(string, end)):
-        return max(end, proper_end(string, dash.end()))
-    if string[end : end + 1] == " " and not is_head(string, end + 1):
-        return max(end, proper_end(string, end + 1))
-    return end
 
 
 def class_end(string: str, start: int) -> int:
@@ -184,7 +112,7 @@ def _after_post(string: str, start: int) -> int:
     """Return the end of the body, unit or kind of bodies that a post belongs to."""
     if string[start : start + 1] != " ":
         return -1
-    quantifier = _QUANTIFIER.match(string, start + 1)
+    quantifier = QUANTIFIER.match(string, start + 1)
     begin = quantifier.end() if quantifier else start + 1
     end = max(_whole(string, begin), class_end(string, begin))
     return end if end > 0 else max(field_end(string, begin), level_end(string, start + 1))
@@ -211,12 +139,12 @@ def _organ(string: str, start: int) -> int:
     bare = _BARE_BEFORE_UNIT.match(string, start)
     ends = [bare.end() if bare else -1, heads.get("alone", -1)]
     if "named" in heads:
-        ends.append(_named(string, heads["named"]))
+        ends.append(named_end(string, heads["named"]))
     if "topical" in heads:
         ends.append(_topical(string, heads["topical"]))
     end = max(ends)
     if bare and (superior := _BARE_SUPERIOR.match(string, bare.end() + 1)):
-        return max(int(superior.end()), _named(string, superior.end()))
+        return max(int(superior.end()), named_end(string, superior.end()))
     if end > 0 and string[end : end + 1] == " " and (second := phrases_at(string, end + 1).get("alone")):
         return second
     return end
@@ -229,31 +157,6 @@ def _office(string: str, start: int) -> int:
         return int(office.end())
     serves = _SERVES.match(string, start)
     return _organ(string, serves.end()) if serves else -1
-
-
-def _named(string: str, head: int) -> int:
-    """Return the end of the field or name after a head that needs one."""
-    if string[head : head + 1] != " ":
-        return -1
-    number = _NUMBER_AS_NAME.match(string, head)
-    if number and (number["ordinal"] or _MILITARY.search(string, max(0, head - 10), head)):
-        return int(number.end())
-    special = _SPECIAL.match(string, head + 1)
-    end = _field_name(string, special.end() if special else head + 1)
-    if end > 0:
-        return _joined_name(string, end)
-    of_others = _OF_OTHERS.search(string, max(0, head - 14), head) is not None
-    if is_head(string, head + 1) and phrase_end("strong", string, head + 1) < 0 and not of_others:
-        return -1
-    return _name(string, head + 1, after_head=True)
-
-
-def _joined_name(string: str, end: int) -> int:
-    """Return the end of a name that goes on behind a field ("Truyền thông và Phát triển cộng đồng")."""
-    begin = end + len(" và ")
-    if not string.startswith(" và ", end) or is_head(string, begin) or _field(string, begin) > 0:
-        return end
-    return max(end, _component(string, begin, after_head=True))
 
 
 def _topic_words(string: str, place: int) -> int:
@@ -283,69 +186,10 @@ def _topical(string: str, head: int) -> int:
         if not word or phrase_end("topic stop", string, place + 1) > 0:
             break
         place = word.end()
-    for find in (_organ, _field_name, _name):
+    for find in (_organ, field_name, name_end):
         if (end := find(string, head + 1)) > 0:
             return end
     return head
-
-
-def _field(string: str, start: int) -> int:
-    """Return the end of a field of work; in small letters it may not be a verb ("tổ chức", "kiểm tra")."""
-    return -1 if _VERB_NO_FIELD.match(string, start) else phrase_end("field", string, start)
-
-
-def _field_name(string: str, start: int) -> int:
-    """Return the end of a field of work with what is joined to it: "Lao động - Thương binh và Xã hội - Dân tộc"."""
-    end = _field(string, start)
-    while end > 0 and (dash := _DASH.match(string, end)) and not is_head(string, dash.end()):
-        further = _component(string, dash.end(), after_head=True)
-        if further < 0:
-            break
-        end = further
-    return end
-
-
-def _name(string: str, start: int, *, after_head: bool = False) -> int:
-    """Return the end of a name in capitals: "Kinh tế và Hạ tầng", "Cấp nước Sơn La".
-
-    Right after a head even a verb may be a name ("Phòng Giám định …"), but not that of a lead.
-    """
-    end = _component(string, start, after_head=after_head)
-    for _ in range(6):
-        further = -1
-        if end > 0:
-            joiner = _AND.match(string, end) or _COMMA_IN_NAME.match(string, end)
-            begin = joiner.end() if joiner else end + 1
-            if (joiner or string[end : end + 1] == " ") and not is_head(string, begin):
-                further = _component(string, begin, after_head=joiner is not None)
-        if further < 0:
-            break
-        end = further
-    return end
-
-
-def _component(string: str, start: int, *, after_head: bool = False) -> int:
-    end = _capital(string, start)
-    if end < 0 and after_head and not _GOVERNS.match(string, start):
-        word = _CAPITAL.match(string, start)
-        end = word.end() if word else -1
-    for i in range(6):
-        small = _SMALL.match(string, end) if end > 0 else None
-        if small is not None and (noun := _NOUN_IN_NAME.match(string, end)) is not None:
-            end = noun.end()
-            continue
-        if small is None or ((i or not after_head) and phrase_end("small stop", string, small.start(1)) > 0):
-            break
-        if small[1] in function_words() or phrase_end("strong", string, small.start(1)) > 0:
-            break
-        end = small.end()
-    return end
-
-
-def _capital(string: str, start: int) -> int:
-    """Return the end of a capitalised word that opens no predicate ("Chủ trì")."""
-    word = _CAPITAL.match(string, start)
-    return -1 if word is None or phrase_end("strong", string, start) > 0 else int(word.end())
 
 
 def _suffixes(string: str, start: int) -> int:
@@ -410,5 +254,5 @@ def _unit_or_name(string: str, start: int) -> int:
     level = level_end(string, start)
     if level > 0 or is_head(string, start):
         return level
-    field = _field_name(string, start) if string[start : start + 1].isupper() else -1
+    field = field_name(string, start) if string[start : start + 1].isupper() else -1
     return max(field, proper_end(string, start))
