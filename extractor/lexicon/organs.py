@@ -19,6 +19,7 @@ class Organs(BaseModel):
     topics: list[str]
     topic_ends: list[str]
     posts: list[str]
+    groups: list[str]
     classes: list[str]
     no_heads: list[str]
     vague: list[str]

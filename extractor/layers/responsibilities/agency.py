@@ -16,13 +16,19 @@ from extractor.lexicon.organs import load_organs
 Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
 
 _MANY = re.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
-_HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà) ?:? ?")
+_HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà|chị|anh|cô giáo|thầy giáo|thầy|cô) ?:? ?")
+# Ranks and degrees before a name, which are kept with it: "BSCKI. Lê Thị Dung", "Thiếu tá Trần Văn Nam".
+_TITLE = regex.compile(
+    r"(?:(?:BSCK ?I{1,2}|BSCK[12]|BS|ThS|ThS\.BS|TS|PGS|GS|DSCK ?I{1,2}|DS|CNĐD|CN|KS|KTV|LS)(?:\. ?| )|"
+    r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) (?:QNCN )?)+"
+)
 _PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,5}")
 _OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
 _IN_BODY = re.compile(
     r"(?:, (?i:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|ủy viên|thành viên|tổ trưởng|tổ phó)(?: thường trực)?"
     r"(?: (?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|BCH|Ban Tổ chức|BTC))?)+(?=[:.;,]|$|\n)"
 )
+_PARTY_OFFICE = re.compile(r"\b(?:[Bb]í thư|[Ủủ]y viên|UV|UVBTV|[Tt]hường trực)\b")
 _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = re.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
@@ -41,6 +47,7 @@ _UNIT_NAME = regex.compile(r"(?i:thôn|xã|phường|thị trấn|bản|ấp|khu
 _BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
 _LIST_END = regex.compile(r" ?(?:[,;.:()\t\n]|$)")
 MAX_ITEMS = 60
+MAX_OFFICE_WORDS = 14
 _FIRST_WORD = re.compile(r"[\w/.]+")
 _OTHER_FIRST_WORDS = (
     *(
@@ -63,7 +70,9 @@ _OTHER_FIRST_WORDS = (
         "phường",
     ),
     *("thị", "bản", "ấp", "khu", "tổ", "buôn", "huyện", "thành", "phòng", "cơ", "đơn", "chánh", "phó"),
-    *("giám", "thủ", "trưởng", "lãnh", "ngành"),
+    *("giám", "thủ", "trưởng", "lãnh", "ngành", "chị", "anh", "cô", "thầy", "đại", "thượng", "trung", "thiếu"),
+    *("bs", "bs.", "bscki", "bscki.", "bsckii", "bsckii.", "bsck1.", "bsck2.", "ths", "ths.", "ts.", "pgs.", "pgs.ts."),
+    *("ds.", "dscki.", "cn.", "ks.", "ktv.", "cnđd.", "ls."),
 )
 
 
@@ -118,12 +127,13 @@ def _vague() -> "regex.Pattern[str]":
 
 _WHICH = regex.compile(
     r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư|trực thuộc|"
-    r"thuộc (?=Sở|Phòng|Ban|Trung tâm|Văn phòng))(?![\p{L}\d])"
+    r"thuộc(?= (?:Sở|Phòng|Ban|Trung tâm|Văn phòng)))(?![\p{L}\d])"
 )
 _STATIONED = re.compile(r" (?:đóng quân|đóng|đứng chân) trên địa bàn\b")
 _WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
 _WORD = regex.compile(r" [\p{L}\d]+")
 _OF_SUPERIOR = regex.compile(r" (?:của |thuộc )?(?:Sở|Phòng|Trung tâm|Cục|Bộ|ngành)(?!\p{L})(?! \p{Lu})")
+_OF_UNITS = regex.compile(r"(?<=ủy|yền) các (?:huyện|xã|phường|quận|thị xã|thành phố|thôn)\b")
 _RELATED = regex.compile(r" (?:có )?liên quan(?!\p{L})")
 _OFFICE_WORDS_JOIN = regex.compile(r" ?[-–] ?| ")
 
@@ -143,7 +153,9 @@ def agency_at(string: str, start: int) -> Agency | None:
     if many and (end := class_end(string, many.end())) > 0:
         found.append(Agency(start, end, "class"))
     post = phrase_end("post", string, start)
-    vague = _vague().match(string, post + 1 if string[post : post + 1] == " " else start)
+    of_many = string.endswith(" các", start, max(post, start))
+    begin = post - len("các") if of_many else post + 1
+    vague = _vague().match(string, begin if string[post : post + 1] == " " else start)
     if vague:
         found.append(_vague_body(string, start, vague.end()))
     if not found:
@@ -156,14 +168,15 @@ def person_at(string: str, start: int) -> Agency | None:
     """Return a named person with the office that follows the name; without "đồng chí" and the like."""
     honorific = _HONORIFIC.match(string, start)
     if not honorific:
-        return None
+        return _named_person(string, start, with_office=True) if _TITLE.match(string, start) else None
     post = organ_end(string, honorific.end())
     return Agency(honorific.end(), post, "person") if post > 0 else _named_person(string, honorific.end())
 
 
 def _named_person(string: str, start: int, *, with_office: bool = False) -> Agency | None:
     """Return a person by name, with the office that follows."""
-    person = _PERSON.match(string, start)
+    title = _TITLE.match(string, start)
+    person = _PERSON.match(string, title.end() if title else start)
     if not person:
         return None
     join = _OFFICE_JOIN.match(string, person.end())
@@ -171,25 +184,38 @@ def _named_person(string: str, start: int, *, with_office: bool = False) -> Agen
     if join and join[0].startswith(",") and not _is_post(string, join.end()):
         office = -1
     if join and office > 0:
-        office = _further_posts(string, office)
+        office = _further_posts(string, join.end(), office)
         closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
-        return Agency(person.start(), closed, "person")
-    return None if with_office else Agency(person.start(), person.end(), "person")
+        return Agency(start, closed, "person")
+    return None if with_office else Agency(start, person.end(), "person")
+
+
+def officer(string: str, start: int) -> Agency | None:
+    """Return a person by name with an office after it, without "ông", "bà"."""
+    return _named_person(string, start, with_office=True)
 
 
 def titled_person(string: str, start: int) -> Agency | None:
     """Return a person with an office before a colon, without "ông", "bà" ("Lê Văn An - Phó Chủ tịch UBND xã: …")."""
-    found = _named_person(string, start, with_office=True)
+    found = officer(string, start)
     if found is None or string[found.end : found.end + 1] != ":":
         return None
     join = _OFFICE_JOIN.search(string, start, found.end)
     return found if join and _is_post(string, join.end()) else None
 
 
-def _further_posts(string: str, end: int) -> int:
-    """Return the end of what else a person is in the body that the plan speaks of: "…, Phó Trưởng ban thường trực"."""
+def _further_posts(string: str, start: int, end: int) -> int:
+    """Return the end of what else a person is behind an office: "…, Phó Trưởng ban thường trực".
+
+    Behind an office of the Party a second one is the same person's: "Phó Bí thư, Chủ tịch UBND xã".
+    """
     further = _IN_BODY.match(string, end)
-    return further.end() if further else end
+    if further:
+        return int(further.end())
+    second = end + len(", ")
+    if _PARTY_OFFICE.search(string, start, end) and string.startswith(", ", end) and _is_post(string, second):
+        return _office_end(string, second)
+    return end
 
 
 def _is_post(string: str, start: int) -> bool:
@@ -198,11 +224,15 @@ def _is_post(string: str, start: int) -> bool:
 
 def _office_end(string: str, start: int) -> int:
     """Return the end of an office: a known post, or words up to a predicate or a stop."""
-    end = organ_end(string, start)
+    post = phrase_end("post", string, start)
+    end = max(organ_end(string, start), post)
     place, words = start, 0
-    while (word := _OFFICE_WORD.match(string, place)) and words < 14:
+    if post > 0:
+        joined = _OFFICE_WORDS_JOIN.match(string, post)
+        place, words = (joined.end(), 2) if joined else (post, MAX_OFFICE_WORDS)
+    while (word := _OFFICE_WORD.match(string, place)) and words < MAX_OFFICE_WORDS:
         charge = string.startswith("phụ trách", place) and _STAFF.search(string[max(start, place - 12) : place])
-        if words and phrase_end("strong", string, place) > 0 and not charge:
+        if words and (string.startswith("làm ", place) or phrase_end("strong", string, place) > 0) and not charge:
             break
         words, last = words + 1, word.end() - word[0].endswith(".")
         end = max(end, last)
@@ -222,6 +252,8 @@ def _vague_body(string: str, start: int, end: int) -> Agency:
     if area:
         return Agency(start, max(area.end(), level_end(string, area.end() + 1)), "class")
     further = level_end(string, end + 1) if string[end : end + 1] == " " else -1
+    if further > 0 and _OF_UNITS.match(string, end):
+        return Agency(start, further, "class")
     end = max(end, further)
     superior = _OF_SUPERIOR.match(string, end)
     end = superior.end() if superior else end

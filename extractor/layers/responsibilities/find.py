@@ -6,22 +6,26 @@ from itertools import islice
 import regex
 
 from extractor.language.document import Document
-from extractor.layers.responsibilities.agency import Agency, agencies_at
+from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
 from extractor.layers.responsibilities.criteria import CriteriaContext
+from extractor.layers.responsibilities.groups import group_heading, group_label
 from extractor.layers.responsibilities.headings import (
     Section,
     closes,
     heading_section,
+    joined_heading,
     label_agencies,
     only_names,
     task_label,
 )
+from extractor.layers.responsibilities.inside import Found
 from extractor.layers.responsibilities.labels import Label, heading_label, is_list, is_name, labels_in, listed
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_lines
 from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, SECTION, SUBJECT
+from extractor.layers.responsibilities.purpose import Purpose, Purposes
 from extractor.layers.responsibilities.records import RecordMaker
 from extractor.layers.responsibilities.roles import in_order, stretch_roles
-from extractor.layers.responsibilities.sentences import Found, read_paragraph
+from extractor.layers.responsibilities.sentences import read_paragraph
 from extractor.layers.responsibilities.table_rows import table_records
 from extractor.layers.responsibilities.timing import Timing, recurrence_in
 from extractor.lexicon.table_columns import RoleName
@@ -66,6 +70,8 @@ class _Body:
         self.block = 0
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
         self.levels = self._heading_levels()
+        self.purposes = Purposes(document)
+        self.purpose: Purpose | None = None
         self.open_label: tuple[int, Label] | None = None
         self._sentence_starts = [span.start for span in document.sentences]
 
@@ -86,6 +92,7 @@ class _Body:
         return levels
 
     def _line(self, line: Line) -> None:
+        self.purpose = self.purposes.at(line.start)
         labels = self._labels(line)
         if self._under_open_label(line, labels):
             return
@@ -97,13 +104,21 @@ class _Body:
         label_line = bool(labels) and labels[0].start == line.body
         if not label_line:
             self.block, self.block_time = len(self.records), (None, None)
-        if not label_line and (section := heading_section(self.string, line)):
+        if not label_line and (section := heading_section(self.string, line) or self._group_section(line)):
             self.sections.append(section._replace(level=level))
             return
         text_end = labels[0].start if labels else line.end
         if text_end - line.body > 3:
             self._text(line, text_end)
         self._read_labels(line, labels)
+
+    def _group_section(self, line: Line) -> Section | None:
+        """Read a heading that names bodies of which the lexicon knows the first word only."""
+        headed = line.start in self.levels or (line.numbered and self.string[line.end - 1] == ":")
+        if self.purpose != "assigns" or not headed:
+            return None
+        bodies = group_heading(self.string, line)
+        return Section(line.rank, bodies, request=False, roles=(), filled=False) if bodies else None
 
     # ---------------------------------------------------------------- labelled lists
 
@@ -177,13 +192,20 @@ class _Body:
     # ---------------------------------------------------------------- running text and sections
 
     def _text(self, line: Line, end: int) -> None:
-        labelled = label_agencies(self.string, line)
+        if self.purpose == "tells":
+            return
+        labelled = label_agencies(self.string, line) or self._run_together(line)
         if labelled is not None and only_names(self.string, line, labelled[2]):
             return
         if labelled is not None and labelled[2] < end:
             bodies, request, begin = labelled
             self.sections.append(Section(line.rank, bodies.items, request, (), filled=True))
             self._paragraph(line, begin, end, self.sections[-1], from_label=True)
+            return
+        group = group_label(self.string, line) if self.purpose == "assigns" and line.rank < PLAIN else None
+        if group is not None:
+            self.sections.append(Section(line.rank, (group[0],), request=False, roles=(), filled=True))
+            self._paragraph(line, group[1], end, self.sections[-1], from_label=True)
             return
         task = task_label(self.string, line)
         if task is not None:
@@ -192,6 +214,15 @@ class _Body:
         section = self.sections[-1] if self.sections and line.start not in self.levels else None
         self._paragraph(line, line.body, end, section, from_label=False)
 
+    def _run_together(self, line: Line) -> tuple[AgencyList, bool, int] | None:
+        """Read a heading that the paragraph below it was joined to: the verb's capital opens its second line."""
+        found = joined_heading(self.string, line)
+        broken = (
+            found is not None
+            and "\n" in self.document.view.text[slice(*self.document.view.to_text(found[0].end - 1, found[2]))]
+        )
+        return found if broken else None
+
     def _paragraph(self, line: Line, start: int, end: int, section: Section | None, *, from_label: bool) -> None:
         sentences = self._sentences(start, end)
         basis = line.rank == PLAIN and self.string[end - 1] == ";" and _PREAMBLE.match(self.string, start)
@@ -199,7 +230,12 @@ class _Body:
             return
         headed = section is not None
         read = read_paragraph(
-            self.string, sentences, headed=headed, spread=line.numbered and not headed, labelled=from_label
+            self.string,
+            sentences,
+            headed=headed,
+            spread=line.numbered and not headed,
+            labelled=from_label,
+            assigned=self.purpose == "assigns" and line.rank < PLAIN,
         )
         if not read.found and (section is None or not read.unsaid):
             return

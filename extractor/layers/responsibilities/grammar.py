@@ -63,6 +63,7 @@ _SCHOOLS = regex.compile(rf"(?:(?: |, | và | - |/){_SCHOOL_LEVEL}){{1,7}}")
 # First words of what is not read as a head with its name: most names begin with none of them.
 _OPENS_POST = re.compile(r"(?i:các|những|từng|mỗi|toàn|tất|hệ|tập|lực|phó|chánh|trưởng) ")
 _OPENS_OTHER = re.compile(r"(?i:văn|vp|thường|cơ|bộ|thành|ủy|tổ|phòng chuyên|các) ")
+_BELONGING = regex.compile(r" trực thuộc(?!\p{L})(?! \p{Lu})")
 _OPENS_SUFFIX = re.compile(r"\d|(?i:từ|có|số|liên|đóng|đứng|hoạt|trên|của|thuộc|trực|trong|toàn|ở) ")
 _AFTER_NAME = frozenset(" -–(")
 _PHASE_OF = regex.compile(r"(?i:phòng chuyên môn|các phòng chuyên môn|các đơn vị|cơ quan chuyên môn) (?i:của|thuộc) ")
@@ -78,12 +79,9 @@ def organ_end(string: str, start: int) -> int:
     if chief and (end := _whole(string, chief.end())) > 0:
         return end
     post = phrase_end("post", string, begin)
-    if post > 0 and (end := _after_post(string, post)) > 0:
-        return end
     short = _HEAD_OF.match(string, begin)
-    if short and (end := _after_post(string, short.end())) > 0:
-        return end
-    return _whole(string, begin)
+    end = max(_after_post(string, post), _after_post(string, short.end()) if short else -1)
+    return end if end > 0 else _whole(string, begin)
 
 
 def field_end(string: str, start: int) -> int:
@@ -103,6 +101,8 @@ def class_end(string: str, start: int) -> int:
     schools = _SCHOOLS.match(string, end) if string.startswith("trường", start) else None
     if schools:
         end = schools.end()
+    if string.endswith("trực thuộc", start, end) and string[end : end + 1] == " ":
+        end = max(end, _superior(string, end + 1))
     end = _suffixes(string, end)
     other = _OTHERS.match(string, end)
     return int(other.end()) if other else end
@@ -110,7 +110,7 @@ def class_end(string: str, start: int) -> int:
 
 def _after_post(string: str, start: int) -> int:
     """Return the end of the body, unit or kind of bodies that a post belongs to."""
-    if string[start : start + 1] != " ":
+    if start < 0 or string[start : start + 1] != " ":
         return -1
     quantifier = QUANTIFIER.match(string, start + 1)
     begin = quantifier.end() if quantifier else start + 1
@@ -236,7 +236,9 @@ def _suffix(string: str, end: int) -> int:
     if (area := _IN_AREA.match(string, end)) is not None:
         return max(int(area.end()), level_end(string, area.end() + 1))
     if (tail := _OF.match(string, end)) is not None:
-        return _belonging(string, tail.end(), tail[1] in _BELONGS)
+        further = _belonging(string, tail.end(), tail[1] in _BELONGS)
+        bare = _BELONGING.match(string, end) if further < 0 else None
+        return bare.end() if bare else further
     return _unit_or_name(string, end + 1)
 
 

@@ -139,6 +139,18 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
     return None if items is None else (AgencyList(items, later), request, later + 2)
 
 
+def joined_heading(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
+    """Read agencies with a verb in capital behind them: a heading and the first words of the paragraph below it."""
+    opening = SECTION.regex.match(string, line.body)
+    bodies = agencies_at(string, opening.end() if opening else line.body)
+    verb = bodies.end + 1
+    if not line.numbered or not bodies.certain or verb >= line.end or not string[verb].isupper():
+        return None
+    if not begins_predicate(string, verb):
+        return None
+    return bodies, opening is not None and opening[0].lower().startswith("đề nghị"), verb
+
+
 def task_label(string: str, line: Line) -> tuple[int, int] | None:
     """Read "Chuẩn bị hội trường: Văn phòng …": the end of the task before the colon, and where its agencies begin."""
     colon = string.find(": ", line.body, min(line.end, line.body + MAX_LABEL))

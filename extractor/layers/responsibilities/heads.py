@@ -24,6 +24,7 @@ def _phrases() -> KindPhrases:
             "named": organs.named,
             "topical": organs.topical,
             "post": organs.posts,
+            "group": organs.groups,
             "none": organs.no_heads,
             "class": organs.classes,
             "field": organs.fields,

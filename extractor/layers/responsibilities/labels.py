@@ -29,6 +29,7 @@ _PIECE = re.compile(r"[^,;.:()\t\n]{2,90}")
 _PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )| (?=(?:chủ trì|phối hợp)(?!\p{L}))")
 # As in "các cơ quan báo chí Trung ương, địa phương, quân đội": they say which bodies the first name means.
 _ATTRIBUTES = frozenset({"địa phương", "quân đội", "trung ương"})
+_MARKS = re.compile(r"[,;]")
 _NEXT = re.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
 
 
@@ -153,7 +154,8 @@ def whole_list(string: str, start: int, end: int) -> tuple[Agency, ...] | None:
     """Read a stretch that holds nothing but agencies, known ones first; None where something is done in it."""
     known = agencies_at(string, start)
     rest = string[known.end : end]
-    if not known.items or len(rest.split()) > MAX_PIECE_WORDS or _says_more(rest):
+    longest = max(len(piece.split()) for piece in _MARKS.split(rest))
+    if not known.items or longest > MAX_PIECE_WORDS or _says_more(rest):
         return None
     return tuple(item.agency for item in listed(string, start, end, ()))
 
@@ -162,7 +164,12 @@ def _says_more(rest: str) -> bool:
     words = rest.lstrip(" ,;")
     if words.startswith(("gồm", "bao gồm")):
         return True
-    return begins_predicate(words, 0) or bool(roles_of_words(rest) - {"implement"}) or ". " in rest or ":" in rest
+    return (
+        begins_predicate(words, 0)
+        or bool(roles_of_words(rest, small=True) - {"implement"})
+        or ". " in rest
+        or ":" in rest
+    )
 
 
 def _rest_of_name(string: str, stop: int, end: int) -> int:

@@ -13,7 +13,7 @@ _GOVERNS = regex.compile(
     r"(?i:chủ trì|phối hợp|tham mưu|hướng dẫn|chỉ đạo|tổ chức|tiếp tục|chủ động|có|phụ trách)(?!\p{L})"
 )
 _VERB_NO_FIELD = regex.compile(
-    r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})|"
+    r"(?:tổ chức|tổng hợp|kiểm tra|thanh tra|tham mưu|hành chính|nghiệp vụ|kỹ thuật)(?!\p{L})|"
     r"xây dựng (?:kế hoạch|phương án|chương trình|quy chế|đề án|các|nội dung|mô hình|"
     r"và (?:triển khai|tổ chức|ban hành))"
 )
@@ -22,6 +22,9 @@ _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
 # Nouns whose last word is a verb elsewhere ("trình").
 _NOUN_IN_NAME = re.compile(r" (?:công|chương) trình\b")
 _SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
+# What stands behind a verb, not inside a name: "mở các lớp", "phát 120 tin".
+_OF_SEVERAL = re.compile(r" (?:các|những|\d)")
+_BEFORE_NUMBER = re.compile(r" số \d")
 _AND = regex.compile(r" và | ?[-–&] ?")
 DASH = regex.compile(r" ?[-–] ?")
 _COMMA_IN_NAME = regex.compile(r", (?=\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:và|&) \p{Lu})")
@@ -123,7 +126,10 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
         if small is not None and (noun := _NOUN_IN_NAME.match(string, end)) is not None:
             end = noun.end()
             continue
-        if small is None or ((i or not after_head) and phrase_end("small stop", string, small.start(1)) > 0):
+        if small is None or _BEFORE_NUMBER.match(string, end):
+            break
+        known = phrase_end("small stop", string, small.start(1))
+        if known > 0 and (i or not after_head or _OF_SEVERAL.match(string, known)):
             break
         if small[1] in function_words() or phrase_end("strong", string, small.start(1)) > 0:
             break

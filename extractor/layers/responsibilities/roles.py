@@ -25,6 +25,8 @@ MAX_VERBS = 12
 MAX_COMMAS = 8
 MAX_BEFORE_VERB = 400
 
+# Nouns whose last word is a verb elsewhere ("trình").
+_PROCESS = re.compile(r"\b(?i:công|chương|quy|lộ|tiến|quá|tờ|giáo|hành) trình\b")
 _BETWEEN = re.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
 _WITH = regex.compile(
     r"(?: (?:chặt chẽ|thường xuyên|tích cực|hiệu quả|đồng bộ|kịp thời))*,? (?:với|cùng với|cùng|"
@@ -114,9 +116,11 @@ def verbs_at(string: str, start: int, end: int) -> Verbs:
     return Verbs(tuple(in_order(roles)), done)
 
 
-def roles_of_words(words: str) -> "set[RoleName]":
-    """Return the roles that words name, wherever they stand among them."""
-    roles = (_verb_at(words, word.start())[1] for word in _WORD.finditer(words))
+def roles_of_words(words: str, *, small: bool = False) -> "set[RoleName]":
+    """Return the roles that words name, wherever they stand among them; `small`: in small letters only."""
+    said = _PROCESS.sub("", words)
+    places = (word.start() for word in _WORD.finditer(said) if not small or word[0].islower())
+    roles = (_verb_at(said, place)[1] for place in places)
     return {role for role in roles if role is not None}
 
 

@@ -13,7 +13,7 @@ UNIT = (
 # As in "các huyện, thành, thị".
 _SHORT_UNIT = r"(?i:thành(?! (?:viên|phố|lập|công|tích|phần|tựu))|thị(?! (?:xã|trấn|trường|thực)))(?!\p{L})"
 _UNITS = regex.compile(rf"{UNIT}(?:(?:, ?|/| và | - )(?i:cấp )?(?:{UNIT}|{_SHORT_UNIT})(?! \p{{Lu}}\p{{Ll}})){{0,5}}")
-_UNIT_NUMBER = regex.compile(r" (?:số )?\d{1,2}(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
+_UNIT_NUMBER = regex.compile(r" (?:số )?(?:\d{1,2}|[IVX]{1,5}(?!\p{L}))(?![\d/%.,]*\d)(?= ?[-–,.;:)]| \p{L}|$)")
 _NUMBERED_UNIT = re.compile(r"(?i:khu vực|quân khu|quận|phường|ấp|khu phố|tổ dân phố|thôn|bản|cơ sở)$")
 _WHICH_UNITS = re.compile(r"(?i:các |những |từng |mỗi |toàn |02 |hai |\d\d )?(?i:cấp |tuyến )?(?i:đơn vị )?")
 # What kind of communes are meant: "các xã ven biển".
