@@ -129,6 +129,11 @@ _WHICH = regex.compile(
     r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư|trực thuộc|"
     r"thuộc(?= (?:Sở|Phòng|Ban|Trung tâm|Văn phòng)))(?![\p{L}\d])"
 )
+_CHARGED = regex.compile(
+    r" được (?:giao|phân công) (?:chủ trì|phụ trách|theo dõi|thực hiện|chủ trì thực hiện)"
+    r"(?: (?:các |từng )?(?:nhiệm vụ|nội dung|tiêu chí|chỉ tiêu|địa bàn|lĩnh vực))?"
+    r"(?: (?:tại|trong|theo) (?:Kế hoạch|Đề án|Chương trình) này)?(?!\p{L})"
+)
 _STATIONED = re.compile(r" (?:đóng quân|đóng|đứng chân) trên địa bàn\b")
 _WHICH_STOP = regex.compile(r" (?:và|chủ động|căn cứ|có|phải|cần|để)(?!\p{L})")
 _WORD = regex.compile(r" [\p{L}\d]+")
@@ -245,6 +250,9 @@ def _office_end(string: str, start: int) -> int:
 
 def _vague_body(string: str, start: int, end: int) -> Agency:
     """A vague body counts where it is said which one it is ("các cơ quan được phân công phụ trách tiêu chí")."""
+    charged = _CHARGED.match(string, end)
+    if charged:
+        return Agency(start, charged.end(), "class")
     which = _WHICH.match(string, end)
     if which:
         return Agency(start, _clause_words(string, which.end()), "class")

@@ -41,6 +41,9 @@ _CLOSING = regex.compile(
 )
 _SENTENCE_MARKS = " .;,/:(–-"
 _PREAMBLE = regex.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})")
+_SIGNER = regex.compile(r"(?:\p{Lu}\p{Ll}*+\.? ){1,6}\p{Lu}\p{Ll}++")
+# Who holds a post: "Tổ trưởng: Nguyễn Thị Sen".
+_HOLDER = regex.compile(r"[^:\n]{3,60}: (?:\p{Lu}\p{Ll}*+ ){1,5}\p{Lu}\p{Ll}*+[.;,]?+")
 _LATER_TIME = regex.compile(r"(?i:thời gian|thời hạn|hoàn thành|xong|tiến độ)(?!\p{L})")
 
 
@@ -192,7 +195,7 @@ class _Body:
     # ---------------------------------------------------------------- running text and sections
 
     def _text(self, line: Line, end: int) -> None:
-        if self.purpose == "tells":
+        if self.purpose == "tells" or _HOLDER.fullmatch(self.string, line.body, end):
             return
         labelled = label_agencies(self.string, line) or self._run_together(line)
         if labelled is not None and only_names(self.string, line, labelled[2]):
@@ -226,7 +229,7 @@ class _Body:
     def _paragraph(self, line: Line, start: int, end: int, section: Section | None, *, from_label: bool) -> None:
         sentences = self._sentences(start, end)
         basis = line.rank == PLAIN and self.string[end - 1] == ";" and _PREAMBLE.match(self.string, start)
-        if basis or not sentences:
+        if basis or not sentences or (line.rank == PLAIN and _SIGNER.fullmatch(self.string, start, end)):
             return
         headed = section is not None
         read = read_paragraph(
@@ -346,7 +349,11 @@ class _Body:
             first, last = max(span.start, start), min(span.end, end)
             while last > first and self.string[last - 1] in _SENTENCE_MARKS:
                 last -= 1
-            if last - first > 2:
+            if last - first <= 2:
+                continue
+            if spans and self.string[first] == "(" and self.string[last - 1] == ")":
+                spans[-1] = (spans[-1][0], last)
+            else:
                 spans.append((first, last))
         return spans
 

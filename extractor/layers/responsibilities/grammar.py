@@ -81,7 +81,7 @@ def organ_end(string: str, start: int) -> int:
     post = phrase_end("post", string, begin)
     short = _HEAD_OF.match(string, begin)
     end = max(_after_post(string, post), _after_post(string, short.end()) if short else -1)
-    return end if end > 0 else _whole(string, begin)
+    return max(end, _whole(string, begin))
 
 
 def field_end(string: str, start: int) -> int:

@@ -21,6 +21,8 @@ _KINDS = frozenset({*HEADS, "group"})
 _SAYS_MORE = re.compile(r"[.;?!]|, ?$|: ?\S")
 _GOVERNING = frozenset({"lead", "coordinate", "advise", "direct"})
 _TASK_OPENS = regex.compile(r"[\p{Ll}“\"]")
+# No name of a person, who would hold the post before the colon.
+_SENTENCE = regex.compile(r"\p{Lu}\p{Ll}*+ \p{Ll}")
 _MEMBERS = re.compile(r", | và ")
 _WORD = regex.compile(r",? ?[\p{L}\d]+")
 _BELONGS = frozenset("thuộc trong của tại các tỉnh huyện xã phường thôn bản và".split())
@@ -62,12 +64,18 @@ def _members(string: str, start: int, end: int) -> tuple[Agency, ...]:
 def group_label(string: str, line: Line) -> tuple[Agency, int] | None:
     """Read such a body before a colon with its task after it: the body, and where the task begins."""
     colon = string.find(": ", line.body, min(line.end, line.body + MAX_HEADING))
-    if colon < 0 or group_head(string, line.body) < 0 or not _TASK_OPENS.match(string, colon + 2):
+    if colon < 0 or group_head(string, line.body) < 0:
+        return None
+    if not _TASK_OPENS.match(string, colon + 2) and not _is_sentence(string, line.body, colon + 2):
         return None
     words = string[line.body : colon]
     if len(words.split()) > MAX_LABEL_WORDS or _SAYS_MORE.search(words) or roles_of_words(words) & _GOVERNING:
         return None
     return Agency(line.body, colon, "class"), colon + 2
+
+
+def _is_sentence(string: str, start: int, task: int) -> bool:
+    return phrase_end("group", string, start) > 0 and _SENTENCE.match(string, task) is not None
 
 
 def group_subject(string: str, start: int, end: int) -> Agency | None:

@@ -145,7 +145,7 @@ SUBJECT = Rule(
     r"""(?i:căn[ ]cứ|trên[ ]cơ[ ]sở|theo|đối[ ]với|định[ ]kỳ|trước|trong|hằng|hàng|sau|khi|để|nhằm|từ|đến|ngoài|
         bên[ ]cạnh|cùng[ ]với|trường[ ]hợp|với|tại|hết
         |kể[ ]từ|chậm[ ]nhất|năm|quý|tháng|nếu|thông[ ]qua|qua|dựa|tùy|ngay|do|riêng|giai[ ]đoạn|thực[ ]hiện|
-        triển[ ]khai|hưởng[ ]ứng|mỗi|ngoài[ ]ra|quá[ ]trình|mọi|nhân)(?!\p{L})""",
+        triển[ ]khai|hưởng[ ]ứng|mỗi|ngoài[ ]ra|quá[ ]trình|mọi|nhân|kết[ ]thúc)(?!\p{L})""",
     (
         '1. <responsibility roles=\'["lead", "implement"]\' layout=section task="tổ chức lớp tập huấn cho '
         'cán bộ y tế cơ sở">Trung tâm Kiểm soát bệnh tật tỉnh</responsibility> chủ trì, phối hợp với '

@@ -198,8 +198,8 @@ def clauses(string: str, start: int, end: int) -> list[tuple[int, int]]:
     for cut in _CUT.finditer(string, start, end):
         if cut[0] == "(":
             depth += 1
-        elif cut[0] == ")":
-            depth = max(0, depth - 1)
+        elif cut[0] == ")" and depth > 0:
+            depth -= 1
         elif depth == 0:
             spans.append((first, cut.start()))
             first = cut.end()

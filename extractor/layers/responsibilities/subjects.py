@@ -15,7 +15,7 @@ MAX_LEAD_IN = 400
 MAX_COMMAS = 8
 STAFF = (
     r"(?:cán bộ|công chức|viên chức|nhân viên|giáo viên|bác sĩ|chiến sĩ|chiến sỹ|đảng viên|đoàn viên|kiểm lâm|cảnh sát|"
-    r"lực lượng|người)(?!\p{L})"
+    r"lực lượng|người|thành viên)(?!\p{L})"
 )
 """People of the body itself: to share work out among them is the body's own work."""
 _ISSUER_COMMANDS = regex.compile(

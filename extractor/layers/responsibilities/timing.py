@@ -40,6 +40,8 @@ class Timing:
         self._string = document.string
         cited = [(c.start, c.end) for c in document.records.get("citations", [])]
         dates = [d for d in document.records.get("dates", []) if isinstance(d, Date) and not _inside(cited, d.start)]
+        # A day of every year or month is no deadline: "trước ngày 10/12 hằng năm".
+        dates = [d for d in dates if not d.value.startswith("XXXX")]
         placed = sorted((*document.view.to_view(d.start, d.end), i) for i, d in enumerate(dates))
         self._starts = [start for start, _, _ in placed]
         self._dates = [dates[i] for _, _, i in placed]
