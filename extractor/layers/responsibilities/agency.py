@@ -1,36 +1,20 @@
-"""Recognises agencies, classes of units, vague bodies and persons at a place in the reading view, one or in a list."""
+"""Recognises agencies, classes of units and vague bodies at a place in the reading view, one or in a list."""
 
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
 
 import regex
 
+from extractor.layers.responsibilities.bodies import Agency, AgencyList, Kind
 from extractor.layers.responsibilities.grammar import class_end, field_end, organ_end
 from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.names import is_head, proper_end
+from extractor.layers.responsibilities.persons import named_person, person_at
 from extractor.layers.responsibilities.units import level_end
 from extractor.lexicon.organs import load_organs
 
-Kind = Literal["organ", "class", "vague", "person", "field", "unit"]
-
 _MANY = re.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
-_HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà|chị|anh|cô giáo|thầy giáo|thầy|cô) ?:? ?")
-# Ranks and degrees before a name, which are kept with it: "BSCKI. Lê Thị Dung", "Thiếu tá Trần Văn Nam".
-_TITLE = regex.compile(
-    r"(?:(?:BSCK ?I{1,2}|BSCK[12]|BS|ThS|ThS\.BS|TS|PGS|GS|DSCK ?I{1,2}|DS|CNĐD|CN|KS|KTV|LS)(?:\. ?| )|"
-    r"(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) (?:QNCN )?)+"
-)
-_PERSON = regex.compile(r"\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){0,5}")
-_OFFICE_JOIN = regex.compile(r" ?[-–,] ?| ?\(")
-_IN_BODY = re.compile(
-    r"(?:, (?i:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|phó ban|ủy viên|thành viên|tổ trưởng|tổ phó)(?: thường trực)?"
-    r"(?: (?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|BCH|Ban Tổ chức|BTC))?)+(?=[:.;,]|$|\n)"
-)
-_PARTY_OFFICE = re.compile(r"\b(?:[Bb]í thư|[Ủủ]y viên|UV|UVBTV|[Tt]hường trực)\b")
-_STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
-_OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 _SEPARATOR = re.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
 _PLURAL_HEAD = re.compile(
     r"(?i:(?:giám đốc|thủ trưởng|trưởng|lãnh đạo) )?(?i:các )?"
@@ -47,7 +31,6 @@ _UNIT_NAME = regex.compile(r"(?i:thôn|xã|phường|thị trấn|bản|ấp|khu
 _BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
 _LIST_END = regex.compile(r" ?(?:[,;.:()\t\n]|$)")
 MAX_ITEMS = 60
-MAX_OFFICE_WORDS = 14
 _FIRST_WORD = re.compile(r"[\w/.]+")
 _OTHER_FIRST_WORDS = (
     *(
@@ -74,28 +57,6 @@ _OTHER_FIRST_WORDS = (
     *("bs", "bs.", "bscki", "bscki.", "bsckii", "bsckii.", "bsck1.", "bsck2.", "ths", "ths.", "ts.", "pgs.", "pgs.ts."),
     *("ds.", "dscki.", "cn.", "ks.", "ktv.", "cnđd.", "ls."),
 )
-
-
-class Agency(NamedTuple):
-    """A body or person in the view, as written."""
-
-    start: int
-    end: int
-    kind: Kind
-    full: str = ""
-    """The name with what it shares with others of its list ("Sở Y tế" for "Y tế"); empty where nothing is left out."""
-
-
-class AgencyList(NamedTuple):
-    """Agencies named one after another, and where the list ends."""
-
-    items: tuple[Agency, ...]
-    end: int
-
-    @property
-    def certain(self) -> tuple[Agency, ...]:
-        """Those that count in running text."""
-        return tuple(item for item in self.items if item.kind != "vague")
 
 
 @cache
@@ -125,6 +86,18 @@ def _vague() -> "regex.Pattern[str]":
     )
 
 
+@cache
+def _vague_words() -> frozenset[str]:
+    """The words with which a vague body may begin, in small letters."""
+    alone = (match[0].lower() for name in load_organs().vague_alone if (match := _FIRST_WORD.match(name)))
+    return frozenset({"các", "những", "tất", *alone})
+
+
+def _vague_at(string: str, start: int) -> "regex.Match[str] | None":
+    first = _FIRST_WORD.match(string, start)
+    return _vague().match(string, start) if first and first[0].lower() in _vague_words() else None
+
+
 _WHICH = regex.compile(
     r" (?i:trực tiếp phụ trách|phụ trách|thành viên|được phân công|được giao|tham gia|chủ đầu tư|trực thuộc|"
     r"thuộc(?= (?:Sở|Phòng|Ban|Trung tâm|Văn phòng)))(?![\p{L}\d])"
@@ -140,7 +113,6 @@ _WORD = regex.compile(r" [\p{L}\d]+")
 _OF_SUPERIOR = regex.compile(r" (?:của |thuộc )?(?:Sở|Phòng|Trung tâm|Cục|Bộ|ngành)(?!\p{L})(?! \p{Lu})")
 _OF_UNITS = regex.compile(r"(?<=ủy|yền) các (?:huyện|xã|phường|quận|thị xã|thành phố|thôn)\b")
 _RELATED = regex.compile(r" (?:có )?liên quan(?!\p{L})")
-_OFFICE_WORDS_JOIN = regex.compile(r" ?[-–] ?| ")
 
 
 @lru_cache(maxsize=4096)
@@ -160,92 +132,13 @@ def agency_at(string: str, start: int) -> Agency | None:
     post = phrase_end("post", string, start)
     of_many = string.endswith(" các", start, max(post, start))
     begin = post - len("các") if of_many else post + 1
-    vague = _vague().match(string, begin if string[post : post + 1] == " " else start)
+    vague = _vague_at(string, begin if string[post : post + 1] == " " else start)
     if vague:
         found.append(_vague_body(string, start, vague.end()))
     if not found:
         unit = _UNIT_NAME.match(string, start)
         return person_at(string, start) or (Agency(start, level_end(string, start), "unit") if unit else None)
     return max(found, key=lambda agency: agency.end)
-
-
-def person_at(string: str, start: int) -> Agency | None:
-    """Return a named person with the office that follows the name; without "đồng chí" and the like."""
-    honorific = _HONORIFIC.match(string, start)
-    if not honorific:
-        return _named_person(string, start, with_office=True) if _TITLE.match(string, start) else None
-    post = organ_end(string, honorific.end())
-    return Agency(honorific.end(), post, "person") if post > 0 else _named_person(string, honorific.end())
-
-
-def _named_person(string: str, start: int, *, with_office: bool = False) -> Agency | None:
-    """Return a person by name, with the office that follows."""
-    title = _TITLE.match(string, start)
-    person = _PERSON.match(string, title.end() if title else start)
-    if not person:
-        return None
-    join = _OFFICE_JOIN.match(string, person.end())
-    office = _office_end(string, join.end()) if join else -1
-    if join and join[0].startswith(",") and not _is_post(string, join.end()):
-        office = -1
-    if join and office > 0:
-        office = _further_posts(string, join.end(), office)
-        closed = office + 1 if join[0].endswith("(") and string[office : office + 1] == ")" else office
-        return Agency(start, closed, "person")
-    return None if with_office else Agency(start, person.end(), "person")
-
-
-def officer(string: str, start: int) -> Agency | None:
-    """Return a person by name with an office after it, without "ông", "bà"."""
-    return _named_person(string, start, with_office=True)
-
-
-def titled_person(string: str, start: int) -> Agency | None:
-    """Return a person with an office before a colon, without "ông", "bà" ("Lê Văn An - Phó Chủ tịch UBND xã: …")."""
-    found = officer(string, start)
-    if found is None or string[found.end : found.end + 1] != ":":
-        return None
-    join = _OFFICE_JOIN.search(string, start, found.end)
-    return found if join and _is_post(string, join.end()) else None
-
-
-def _further_posts(string: str, start: int, end: int) -> int:
-    """Return the end of what else a person is behind an office: "…, Phó Trưởng ban thường trực".
-
-    Behind an office of the Party a second one is the same person's: "Phó Bí thư, Chủ tịch UBND xã".
-    """
-    further = _IN_BODY.match(string, end)
-    if further:
-        return int(further.end())
-    second = end + len(", ")
-    if _PARTY_OFFICE.search(string, start, end) and string.startswith(", ", end) and _is_post(string, second):
-        return _office_end(string, second)
-    return end
-
-
-def _is_post(string: str, start: int) -> bool:
-    return organ_end(string, start) > 0 or phrase_end("post", string, start) > 0
-
-
-def _office_end(string: str, start: int) -> int:
-    """Return the end of an office: a known post, or words up to a predicate or a stop."""
-    post = phrase_end("post", string, start)
-    end = max(organ_end(string, start), post)
-    place, words = start, 0
-    if post > 0:
-        joined = _OFFICE_WORDS_JOIN.match(string, post)
-        place, words = (joined.end(), 2) if joined else (post, MAX_OFFICE_WORDS)
-    while (word := _OFFICE_WORD.match(string, place)) and words < MAX_OFFICE_WORDS:
-        charge = string.startswith("phụ trách", place) and _STAFF.search(string[max(start, place - 12) : place])
-        if words and (string.startswith("làm ", place) or phrase_end("strong", string, place) > 0) and not charge:
-            break
-        words, last = words + 1, word.end() - word[0].endswith(".")
-        end = max(end, last)
-        joined = _OFFICE_WORDS_JOIN.match(string, last)
-        if not joined:
-            break
-        place = joined.end()
-    return end
 
 
 def _vague_body(string: str, start: int, end: int) -> Agency:
@@ -340,7 +233,7 @@ def _further_item(string: str, place: int, before: list[Agency]) -> Agency | Non
     """A name shortened because of those before it: "các huyện A, B", "các doanh nghiệp, hợp tác xã", "… và xã"."""
     kind: Kind = before[-1].kind
     if kind == "person":
-        return _named_person(string, place, with_office=True)
+        return named_person(string, place, with_office=True)
     end = -1
     if _MANY_UNITS.search(string, before[0].start, before[-1].end) and not is_head(string, place):
         end = max(proper_end(string, place), level_end(string, place))

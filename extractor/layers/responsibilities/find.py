@@ -6,7 +6,8 @@ from itertools import islice
 import regex
 
 from extractor.language.document import Document
-from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at
+from extractor.layers.responsibilities.agency import agencies_at
+from extractor.layers.responsibilities.bodies import Agency, AgencyList
 from extractor.layers.responsibilities.criteria import CriteriaContext
 from extractor.layers.responsibilities.groups import group_heading, group_label
 from extractor.layers.responsibilities.headings import (
@@ -219,7 +220,7 @@ class _Body:
 
     def _run_together(self, line: Line) -> tuple[AgencyList, bool, int] | None:
         """Read a heading that the paragraph below it was joined to: the verb's capital opens its second line."""
-        found = joined_heading(self.string, line)
+        found = joined_heading(self.string, line) if line.numbered else None
         broken = (
             found is not None
             and "\n" in self.document.view.text[slice(*self.document.view.to_text(found[0].end - 1, found[2]))]

@@ -81,7 +81,8 @@ def organ_end(string: str, start: int) -> int:
     post = phrase_end("post", string, begin)
     short = _HEAD_OF.match(string, begin)
     end = max(_after_post(string, post), _after_post(string, short.end()) if short else -1)
-    return max(end, _whole(string, begin))
+    # "Trưởng thôn, bản" is a name of its own.
+    return max(end, _whole(string, begin)) if end < 0 or string[begin : begin + 6].lower() == "trưởng" else end
 
 
 def field_end(string: str, start: int) -> int:

@@ -7,7 +7,7 @@ import re
 
 import regex
 
-from extractor.layers.responsibilities.agency import Agency
+from extractor.layers.responsibilities.bodies import Agency
 from extractor.layers.responsibilities.heads import HEADS, function_words, phrase_end, phrases_at
 from extractor.layers.responsibilities.lines import Line
 from extractor.layers.responsibilities.roles import roles_of_words

@@ -1,14 +1,17 @@
 """Tells which lines name the agencies that the lines below them speak to."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at, titled_person
+from extractor.layers.responsibilities.agency import agencies_at
+from extractor.layers.responsibilities.bodies import Agency, AgencyList
 from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
 from extractor.layers.responsibilities.patterns import SECTION
+from extractor.layers.responsibilities.persons import titled_person
 from extractor.layers.responsibilities.roles import begins_predicate, stretch_roles
 from extractor.lexicon.table_columns import RoleName
 
@@ -48,6 +51,12 @@ class Section(NamedTuple):
     """Level of the opening line in the outline, None where it is no heading."""
 
 
+@lru_cache(maxsize=64)
+def _opening(string: str, start: int) -> "regex.Match[str] | None":
+    """Match the words before an agency that say that it is spoken to; several forms of a line ask for them."""
+    return SECTION.regex.match(string, start)
+
+
 def titled(capitals: str) -> str:
     """Write a line in capitals so that its names are known again."""
     return "".join(c.lower() if i and capitals[i - 1].isalpha() else c for i, c in enumerate(capitals))
@@ -68,7 +77,7 @@ def heading_section(string: str, line: Line) -> Section | None:
 
 
 def _section(string: str, line: Line) -> Section | None:
-    opening = SECTION.regex.match(string, line.body)
+    opening = _opening(string, line.body)
     start = opening.end() if opening else line.body
     bodies = agencies_at(string, start)
     if not bodies.items:
@@ -123,11 +132,12 @@ def _is_post_title(string: str, start: int, bodies: AgencyList, end: int) -> boo
 
 def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
     """Read the agencies before a colon at the head of a line with a task after it: list, request, place of the task."""
-    opening = SECTION.regex.match(string, line.body)
+    opening = _opening(string, line.body)
     start = opening.end() if opening else line.body
     bodies = agencies_at(string, start)
-    if not bodies.items and line.rank < PLAIN and (person := titled_person(string, start)) is not None:
-        bodies = AgencyList((person,), person.end)
+    if not bodies.items and line.rank < PLAIN and string.find(":", start, min(line.end, start + MAX_LABEL)) > 0:
+        person = titled_person(string, start)
+        bodies = AgencyList((person,), person.end) if person is not None else bodies
     if not bodies.items or bodies.end >= line.end:
         return None
     request = opening is not None and opening[0].lower().startswith("đề nghị")
@@ -141,10 +151,10 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
 
 def joined_heading(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
     """Read agencies with a verb in capital behind them: a heading and the first words of the paragraph below it."""
-    opening = SECTION.regex.match(string, line.body)
+    opening = _opening(string, line.body)
     bodies = agencies_at(string, opening.end() if opening else line.body)
     verb = bodies.end + 1
-    if not line.numbered or not bodies.certain or verb >= line.end or not string[verb].isupper():
+    if not bodies.certain or verb >= line.end or not string[verb].isupper():
         return None
     if not begins_predicate(string, verb):
         return None

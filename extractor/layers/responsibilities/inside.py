@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.agency import Agency, AgencyList, agencies_at, officer
+from extractor.layers.responsibilities.agency import agencies_at
+from extractor.layers.responsibilities.bodies import Agency, AgencyList
 from extractor.layers.responsibilities.patterns import COMMAND, PARTNER, SUBJECT
+from extractor.layers.responsibilities.persons import officer
 from extractor.layers.responsibilities.roles import (
     begins_predicate,
     clauses,
@@ -30,6 +32,11 @@ _NOUN_BEFORE = regex.compile(
 _PASSIVE_BEFORE = regex.compile(r"(?i:ban|được|đã|bàn|theo|do|sự|việc|khi|công tác|nhiệm vụ|chuyển) $")
 _PASSIVE_LEAD = regex.compile(r"(?<!\p{L})(?i:do) (?=\p{L})")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|đầu mối)(?!\p{L})")
+_ORGANISES = regex.compile(
+    r" (?:chủ trì|làm đầu mối|đầu mối|phối hợp|tổ chức|thực hiện|đảm nhiệm|chịu trách nhiệm)(?!\p{L})"
+)
+_JOINS = regex.compile(r" (?:cùng )?phối hợp(?!\p{L})")
+_ALSO = regex.compile(r"[,;] (?:và )?")
 _LEADS_TEAM = regex.compile(r" làm (?i:trưởng (?:đoàn|nhóm)|(?:tổ|đội|nhóm) trưởng), ")
 _OWN_STAFF = regex.compile(STAFF, regex.I)
 _COMMAND_WORDS = ("chỉ đạo", "giao", "đề nghị", "yêu cầu", "phân công")
@@ -64,7 +71,7 @@ def of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
 def inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
     """Find partners, and bodies that are told to do something, inside a sentence."""
     words = string[start:end].lower()
-    if "chủ trì" in words or "đầu mối" in words or "làm trưởng" in words:
+    if "chủ trì" in words or "đầu mối" in words or "làm trưởng" in words or ": do " in words:
         yield from _led(string, start, end)
     if "hợp" in words or "hiệp đồng" in words or "cùng " in words:
         for cue in PARTNER.regex.finditer(string, start, end):
@@ -101,17 +108,24 @@ def _commands(string: str, start: int, end: int, read: Sequence[Clause], subject
 def _led_in_brackets(string: str, start: int, cue: "regex.Match[str]") -> Iterator[Found]:
     """ "Tổ chức 02 hội nghị (Sở X chủ trì)": the body leads what stands before the brackets."""
     bodies = agencies_at(string, cue.start() + 1)
-    if bodies.items and _LEADS.match(string, bodies.end, cue.end()):
-        roles = tuple(in_order(set(stretch_roles(string, bodies.end + 1, cue.end() - 1))))
-        for agency in bodies.certain:
-            yield Found(agency, roles, (start, cue.start()), SUBJECT.id)
+    if not bodies.items or not _LEADS.match(string, bodies.end, cue.end()):
+        return
+    also = _ALSO.search(string, bodies.end, cue.end())
+    others = agencies_at(string, also.end()) if also else None
+    joined = also is not None and others is not None and _JOINS.match(string, others.end, cue.end()) is not None
+    roles = set(stretch_roles(string, bodies.end + 1, also.start() if also and joined else cue.end() - 1))
+    for agency in bodies.certain:
+        yield Found(agency, tuple(in_order(roles)), (start, cue.start()), SUBJECT.id)
+    for agency in others.certain if others and joined else ():
+        yield Found(agency, ("coordinate",), (start, cue.start()), PARTNER.id)
 
 
 def _led_by(string: str, start: int, cue: "regex.Match[str]", end: int) -> Iterator[Found]:
     """ "… do Sở X chủ trì": the body leads what the sentence is about, where no task follows."""
     place = cue.end()
     bodies = agencies_at(string, place)
-    if bodies.items and _LEADS.match(string, bodies.end, end):
+    leads = _ORGANISES if string.endswith(": ", start, cue.start()) else _LEADS
+    if bodies.items and leads.match(string, bodies.end, end):
         clause = Clause(place, min(end, bodies.end + MAX_LED_TASK), bodies, bodies.end, False, False)
         other = beside(string, clause)
         if other is not None:

@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.agency import Agency, agencies_at
+from extractor.layers.responsibilities.agency import agencies_at
+from extractor.layers.responsibilities.bodies import Agency
 from extractor.layers.responsibilities.lines import BULLET, Line
 from extractor.layers.responsibilities.patterns import HEADING_LABEL, PARTNER, ROLE_LABEL, TIME_LABEL
 from extractor.layers.responsibilities.roles import begins_predicate, in_order, roles_of_words
@@ -30,7 +31,7 @@ _PIECE_CUT = regex.compile(r" và (?=\p{Lu}|các )| (?=(?:chủ trì|phối hợ
 # As in "các cơ quan báo chí Trung ương, địa phương, quân đội": they say which bodies the first name means.
 _ATTRIBUTES = frozenset({"địa phương", "quân đội", "trung ương"})
 _MARKS = re.compile(r"[,;]")
-_NEXT = re.compile(r" ?[,;.] ?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
+_NEXT = re.compile(r" ?[,;.] ?(?:[-–+•*] ?)?(?:và )?| và | ?[-–+] ?| (?=(?i:phối hợp))")
 
 
 class Label(NamedTuple):

@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Purpose, "regex.Pattern[str]"], ...] = (
     (
         "tells",
         regex.compile(
-            r"(?i)(?:đánh giá )?(?:khái quát |sơ lược |một số |những |các )?"
+            r"(?i)đánh giá công tác(?!\p{L})|(?:đánh giá )?(?:khái quát |sơ lược |một số |những |các )?"
             r"(?:đặc điểm|tình hình|thực trạng|hiện trạng|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn|ưu điểm|"
             r"khuyết điểm|nguyên nhân|bài học|kết quả (?:đạt được|thực hiện|công tác|hoạt động|nổi bật|năm))(?!\p{L})"
         ),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractor.language.document import Document
-from extractor.layers.responsibilities.agency import Agency
+from extractor.layers.responsibilities.bodies import Agency
 from extractor.lexicon.organs import canonical_name
 from extractor.lexicon.table_columns import RoleName
 from extractor.records import Deadline, Responsibility

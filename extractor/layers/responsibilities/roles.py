@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.agency import AgencyList, agencies_at
+from extractor.layers.responsibilities.agency import agencies_at
+from extractor.layers.responsibilities.bodies import AgencyList
 from extractor.layers.responsibilities.heads import phrase_end, phrases_at
 from extractor.layers.responsibilities.patterns import SUBJECT
 from extractor.lexicon.table_columns import RoleName

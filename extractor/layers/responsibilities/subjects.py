@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.layers.responsibilities.agency import AgencyList, agencies_at
+from extractor.layers.responsibilities.agency import agencies_at
+from extractor.layers.responsibilities.bodies import AgencyList
 from extractor.layers.responsibilities.groups import group_subject
 from extractor.layers.responsibilities.heads import function_words
 from extractor.layers.responsibilities.patterns import COMMAND, SUBJECT
