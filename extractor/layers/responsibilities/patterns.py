@@ -88,7 +88,7 @@ HEADING_LABEL = Rule(
 TIME_LABEL = Rule(
     "responsibilities.time",
     r"""(?i:(?:thời[ ](?:gian|hạn|điểm)|tiến[ ]độ|lộ[ ]trình|kỳ[ ]hạn|thời[ ]gian,[ ]tiến[ ]độ)
-        (?:[ ]\p{L}++){0,5}+)[ ]?:[ ]?""",
+        (?:[ ]\p{L}++){0,5}+|hoàn[ ]thành)[ ]?:[ ]?""",
     (
         "Rà soát cơ sở dữ liệu hộ tịch.\n- Đơn vị thực hiện: <responsibility roles='[\"implement\"]' "
         'layout=list deadline=\'{"value": "2023-06-30", "bound": "before"}\'>Phòng Tư '

@@ -42,6 +42,8 @@ _CAPITAL_VERB = re.compile(
     r"Tiếp tục|Rà soát|Theo dõi|Bố trí|Đảm bảo|Bảo đảm|Căn cứ|Lồng ghép|Huy động|Vận động|Đôn đốc|Có trách nhiệm|"
     r"Chịu trách nhiệm|Phụ trách)\b"
 )
+# Alone they are as often what a body does ("Thường trực sẵn sàng chữa cháy").
+_TASK_WORDS = regex.compile(r"(?i:thường trực|lực lượng|thành viên|bộ phận|thuế)")
 _NEXT_WORD = regex.compile(r" (\p{Ll}+)(?: [^ ]+){2}")
 # A fact, or more words of the name, and no work.
 _STATES = regex.compile(
@@ -104,7 +106,7 @@ def opening_subject(string: str, start: int, end: int) -> Clause | None:
     bodies = agencies_at(string, start)
     if bodies.items and bodies.end < end and not _is_issuer(string, bodies):
         known = bodies.items[0].kind in ("organ", "class") and string[start].isupper()
-        if known and _goes_on(string, bodies.end, end):
+        if known and not _TASK_WORDS.fullmatch(string, start, bodies.end) and _goes_on(string, bodies.end, end):
             return Clause(start, end, bodies, bodies.end, False, False)
     group = group_subject(string, start, end)
     return None if group is None else Clause(start, end, AgencyList((group,), group.end), group.end, False, False)
