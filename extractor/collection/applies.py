@@ -1,6 +1,6 @@
 """Phạm vi áp dụng: whether a target of a plan asks anything of a plan below it."""
 
-from extractor.collection.alignment import Measured
+from extractor.collection.measured import Measured
 from extractor.collection.members import Member
 from extractor.collection.tree import RANK, Tree
 

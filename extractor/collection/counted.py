@@ -17,9 +17,12 @@ _LEADING_UNITS = re.compile(
 )
 
 
-def asked_of_each(target: HeldTarget) -> str | None:
-    """Return the kind of unit of which every one is asked, folded: 'xã' for "mỗi xã ít nhất 01 mô hình"."""
-    found = _EACH.search(f"{target.place or ''} {target.indicator or ''} {target.quote}")
+def asked_of_each(target: HeldTarget, clause: str = "") -> str | None:
+    """Return the kind of unit of which every one is asked: 'xã' for "mỗi xã ít nhất 01 mô hình".
+
+    `clause` is what stands before the figure in its clause.
+    """
+    found = _EACH.search(f"{target.place or ''} {target.indicator or ''} {target.quote} {clause}")
     return found["kind"].lower() if found else None
 
 

@@ -80,6 +80,7 @@ class HeldCriterion:
 
     number: str
     set: str | None = None
+    kind: Literal["criterion", "indicator"] = "criterion"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

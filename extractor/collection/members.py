@@ -32,6 +32,8 @@ class Member:
     responsibilities: tuple[HeldResponsibility, ...]
     sets: Mapping[str, frozenset[str]]
     """Criteria sets by criterion number, as far as the plan tells them."""
+    own_numbers: frozenset[str]
+    """Numbers that the plan itself gives to indicators ("Chỉ tiêu số 3"), of no set."""
 
     @property
     def id(self) -> str:
@@ -79,6 +81,7 @@ def member_of(record: HeldRecord, plan_id: str, name: str, version: int) -> Memb
         record.citations,
         record.responsibilities,
         _sets(record),
+        frozenset(item.number for item in record.criteria if item.kind == "indicator" and not item.set),
     )
 
 

@@ -1,6 +1,6 @@
 """Đại lượng: the figure of a target in a form in which figures of different plans are compared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -21,8 +21,13 @@ _CHANGES: dict[str, ChangeKind] = {
     "decrease": "less",
 }
 _PER_YEAR = regex.compile(r"/(?:năm|1 năm)$")
-_PER_ONE = regex.compile(r"/1? ?")
+_PER_ONE = regex.compile(r"/ ?(?:0?1(?![\d.,]) ?)?")
+_PER_MANY = regex.compile(r"(?P<count>[1-9]\d{0,2}(?:[. ]\d{3})*+) ?(?P<noun>\D++)")
+"""What a rate is given for: "10.000 dân"."""
+_A_HEAD = regex.compile(r"(?i)\b(?:đầu người|(?:mỗi|một|trên) người|mỗi nhân khẩu)\b")
 _RATE_WORDS = regex.compile(r"(?i)\b(?:bình quân|trung bình|tốc độ|tỷ suất|tỷ số|tỷ lệ|tỉ lệ|hệ số|chỉ số|thu nhập)\b")
+_ADDED = regex.compile(r"(?i)\b(?:tăng thêm|phát triển mới|mới tham gia|tham gia mới|thành lập mới|kết nạp mới)\b")
+"""Words of an indicator by which it counts what is added: "người tham gia tăng thêm"."""
 _NEVER_ADDED = frozenset({"share", "time"})
 AT_MOST: frozenset[Comparator] = frozenset({"le", "lt"})
 AT_LEAST: frozenset[Comparator] = frozenset({"ge", "gt"})
@@ -50,9 +55,16 @@ class Quantity:
 def quantity_of(target: HeldTarget) -> Quantity:
     """Return a target's quantity."""
     kind, factor = _kind(target.unit)
+    if kind == "money" and _A_HEAD.search(target.indicator or ""):
+        kind = "money/người"
     low, high = target.value * factor, (target.value if target.upper is None else target.upper) * factor
     additive = "/" not in kind and kind not in _NEVER_ADDED and not _RATE_WORDS.search(target.indicator or "")
-    return Quantity(kind, _CHANGES[target.change], target.comparator, low, high, factor, additive, _share(target, kind))
+    change = _CHANGES[target.change]
+    if target.change == "do" and not additive:
+        change = "level"  # a share or a rate is reached, whatever the verb
+    elif change == "level" and additive and _ADDED.search(target.indicator or ""):
+        change = "more"
+    return Quantity(kind, change, target.comparator, low, high, factor, additive, _share(target, kind))
 
 
 def _share(target: HeldTarget, kind: str) -> float | None:
@@ -70,7 +82,29 @@ def _kind(unit: str | None) -> tuple[str, float]:
     written = _PER_ONE.sub("/", _PER_YEAR.sub("", unit.strip().casefold()))
     counted, _, per = written.partition("/")
     kind, factor = _measures().get(counted.strip(), (fold(counted), 1.0))
+    many = _PER_MANY.fullmatch(per)
+    if many is not None:
+        per, factor = many["noun"], factor / int(many["count"].replace(".", "").replace(" ", ""))
     return (f"{kind}/{fold(per)}" if per else kind), factor
+
+
+def on_one_scale(upper: Quantity, lower: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Return two quantities that can be compared: of one kind, or as shares where both tell one ("13/13 xã")."""
+    if upper.change != lower.change:
+        return None
+    if upper.kind == lower.kind:
+        return upper, lower
+    if "share" not in (upper.kind, lower.kind):
+        return None
+    one, other = as_share(upper), as_share(lower)
+    return (one, other) if one and other else None
+
+
+def as_share(quantity: Quantity) -> Quantity | None:
+    """Return a count out of a total as a share; None where no total is told."""
+    if quantity.kind == "share" or quantity.share is None:
+        return quantity if quantity.kind == "share" else None
+    return replace(quantity, kind="share", low=quantity.share, high=quantity.share, factor=1, additive=False)
 
 
 @cache

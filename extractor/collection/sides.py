@@ -1,6 +1,6 @@
 """Hai vế của một kết luận: targets with their words in context, made once for each target."""
 
-from extractor.collection.alignment import Measured
+from extractor.collection.measured import Measured
 from extractor.collection.members import Member, context_of
 from extractor.records.crosscheck import Side
 

@@ -5,7 +5,8 @@ Only counts and amounts are added; shares, rates and averages of units never are
 
 from collections.abc import Sequence
 
-from extractor.collection.alignment import Measured, Pair
+from extractor.collection.alignment import Pair
+from extractor.collection.measured import Measured
 from extractor.collection.quantities import less_is_better
 from extractor.collection.verdicts import Compared
 from extractor.records.crosscheck import Part, Sum, SumStatus
@@ -29,7 +30,7 @@ def _sum(
     factor = measured.quantity.factor
     for lower, pairs in lowers:
         pair = next((pair for pair in pairs if pair.upper.index == measured.index), None)
-        if pair is None:
+        if pair is None or pair.lower.quantity.kind != measured.quantity.kind:
             without.append(lower.member.id)
         else:
             parts.append(Part(lower.member.id, pair.lower.quantity.low / factor, lower.sides.of(pair.lower)))

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.collection.agencies import leads_of, other_fields
-from extractor.collection.alignment import Measured, Pair, align, measured_targets
+from extractor.collection.alignment import Pair, align
 from extractor.collection.applies import Applies
 from extractor.collection.held import HeldResponsibility
+from extractor.collection.measured import Measured, measured_targets
 from extractor.collection.members import Member
-from extractor.collection.quantities import AT_LEAST, AT_MOST, Quantity, less_is_better
+from extractor.collection.quantities import AT_LEAST, AT_MOST, Quantity, less_is_better, on_one_scale
 from extractor.collection.sides import Sides
 from extractor.collection.tree import Tree
 from extractor.records.crosscheck import Verdict, VerdictKind
@@ -88,7 +89,7 @@ def compare(upper: Compared, lower: Compared, tree: Tree) -> Outcome:
 
 
 def _of_pair(pair: Pair, upper: Compared, lower: Compared, *, is_sum: bool) -> Verdict:
-    if is_sum:
+    if is_sum and pair.upper.quantity.kind == pair.lower.quantity.kind:
         return _verdict("not comparable", pair, upper, lower, "part of a sum")
     kind, reason = judge(pair)
     if kind in ("met", "stricter") and _other_agency(pair, upper, lower):
@@ -99,10 +100,10 @@ def _of_pair(pair: Pair, upper: Compared, lower: Compared, *, is_sum: bool) -> V
 def judge(pair: Pair) -> tuple[VerdictKind, str]:
     """Return the verdict on the figures and times of a pair, and why it cannot be compared if so."""
     upper, lower = pair.upper, pair.lower
-    less = less_is_better(upper.target)
-    if _bounds_differ(upper.quantity, lower.quantity):
+    one, other = on_one_scale(upper.quantity, lower.quantity) or (upper.quantity, lower.quantity)
+    if _bounds_differ(one, other):
         return "not comparable", "bounds differ"
-    difference = _difference(upper.quantity, lower.quantity, less=less)
+    difference = _difference(one, other, less=less_is_better(upper.target))
     later = _later(lower, upper)
     if difference < 0:
         return ("not comparable", "interim") if _later(upper, lower) else ("weaker", "")
@@ -122,14 +123,15 @@ def _difference(upper: Quantity, lower: Quantity, *, less: bool) -> int:
     low, high, promised = upper.low, upper.high, lower.low
     if less:
         low, high, promised = -upper.high, -upper.low, -lower.high
-    if _less(promised, low) or (_same(promised, low) and _short_of(upper, lower)):
+    if _less(promised, low) or (_same(promised, low) and _excludes(upper) and not _excludes(lower)):
         return -1
-    return 1 if _less(high, promised) else 0
+    beyond = _same(promised, high) and _excludes(lower) and not _excludes(upper)
+    return 1 if _less(high, promised) or beyond else 0
 
 
-def _short_of(upper: Quantity, lower: Quantity) -> bool:
-    """Tell whether equal figures still leave the lower one outside: "trên 90%" against "đạt 90%"."""
-    return upper.comparator in ("gt", "lt") and lower.comparator not in ("gt", "lt")
+def _excludes(quantity: Quantity) -> bool:
+    """Tell whether the figure itself is outside: "đạt 90%" falls short of "trên 90%", which goes beyond it."""
+    return quantity.comparator in ("gt", "lt")
 
 
 def _less(one: float, other: float) -> bool:
@@ -146,7 +148,7 @@ def _later(one: Measured, other: Measured) -> bool:
 
 def _other_agency(pair: Pair, upper: Compared, lower: Compared) -> bool:
     one, other = pair.upper.criterion, pair.lower.criterion
-    if one is None or other is None or "same criterion" not in pair.reasons:
+    if one is None or other is None or not {"same criterion", "own numbers"} & set(pair.reasons):
         return False
     return other_fields(upper.leads.get(one, []), lower.leads.get(other, []))
 
@@ -154,7 +156,7 @@ def _other_agency(pair: Pair, upper: Compared, lower: Compared) -> bool:
 def _by_words(free: Sequence[Measured]) -> dict[str, list[Measured]]:
     found: dict[str, list[Measured]] = {}
     for measured in free:
-        if measured.words:
+        if measured.words and not measured.of_part:
             found.setdefault(measured.words, []).append(measured)
     return found
 

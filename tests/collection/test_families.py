@@ -17,4 +17,5 @@ def test_agreement_with_the_gold_of_a_family(family: str) -> None:
     assert score.pairs.f1 >= 0.95
     assert score.faults.f1 == 1
     assert score.sums.f1 == 1
-    assert score.verdicts >= 0.85
+    assert score.verdicts >= 0.95
+    assert score.false_alarms == 0
