@@ -1,5 +1,6 @@
 """What is given beside a target: the earlier result (baseline) and the level that a rule demands (required)."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -27,6 +28,7 @@ _DEMANDS = regex.compile(
 _MUST = regex.compile(
     r"(?:yêu cầu|quy định)(?: là| đạt| phải đạt| tối thiểu| từ)*+[:]? ?$|phải(?: đạt)? ?$", regex.IGNORECASE
 )
+_AND_TO = regex.compile(r"[^,;.:()]{0,30}(?:,| và) (?:xuống |lên |tăng |giảm )?(?:còn|đến|xuống|lên|tới) ")
 _WAS = regex.compile(r"hiện|đã|trước|kết quả|thực hiện|năm|tháng|cuối|đầu kỳ|ước", regex.IGNORECASE)
 
 
@@ -69,7 +71,15 @@ def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
             if target is not None:
                 found.required[target.digits] = _threshold(figure)
                 found.taken.add(figure.digits)
+    for figure, following in pairwise(figures):
+        if figure.digits in found.baselines and _goes_on(scope, figure, following):
+            found.baselines.setdefault(following.digits, found.baselines[figure.digits])
     return found
+
+
+def _goes_on(scope: Scope, figure: Figure, following: Figure) -> bool:
+    """ "xuống 11% vào năm 2023 và còn 8% vào năm 2025": both start from one baseline."""
+    return figure.unit == following.unit and _AND_TO.fullmatch(scope.string, figure.end, following.start) is not None
 
 
 def _before_bracket(earlier: list[Figure], start: int) -> Figure | None:

@@ -42,8 +42,11 @@ _PRESENT = regex.compile(
 """Behind "số …": counts what there is, not what is set."""
 _WORK_HEAD = regex.compile(r"(?i)số lượng|khối lượng|số lớp|quy mô|số xã|số người|số học viên")
 _MONEY = regex.compile(r"(?i)kinh phí|vốn|dự toán|thành tiền|(?:triệu|tỷ|nghìn) đồng$|^đồng$")
-_ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và)?[\s\p{P}]*+")
+_ONLY_FIGURE = regex.compile(r"[\s\p{P}\p{S}]*+(?:trở lên|trở xuống|lần|người|đạt|từ|và|(?i:tăng|giảm))?[\s\p{P}]*+")
+_PART = regex.compile(r"(?i)^(?:trong đó|tr\.? ?đó|gồm|bao gồm)[: ]++(?=\p{L})")
 _TOTAL = regex.compile(r"(?P<name>(?:Tổng|TỔNG|Cộng|CỘNG)[^:\d]{0,30}):\s*+(?=\d)")
+_PLANNED = regex.compile(r"(?i)[\s\d.)]*(?:bảng|biểu)?[\s\d.:]*(?:kế hoạch|mục tiêu)(?!\p{L})")
+"""A title that sets what the columns hold for each place."""
 _ALLOTS = regex.compile(r"(?i)phân bổ|chỉ tiêu|phân khai|giao kế hoạch|kế hoạch giao|phân giao")
 _WORK = any_of(sorted(cue for cue, kind in load_target_cues().items() if kind == "do"))
 _ALLOTTED_WORK = regex.compile(
@@ -56,6 +59,12 @@ _LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huy�
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
 TABLE_TITLE = 400
 """Characters before a table in which its title and unit may stand."""
+
+
+def _changed(text: str) -> Change | None:
+    """The change that a cell says itself: "Giảm 10%"."""
+    small = text.lower()
+    return "increase" if small.startswith("tăng") else "decrease" if small.startswith("giảm") else None
 
 
 class _Figure(NamedTuple):
@@ -97,6 +106,20 @@ def _within(starts: list[int], start: int, end: int) -> list[int]:
     return starts[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+def _said_unit(texts: list[str]) -> str | None:
+    """The unit that the name of a row or a header gives: in brackets, by "tỷ lệ", or behind "số"."""
+    for text in texts:
+        if match := _BRACKETED_UNIT.search(text):
+            return str(match["unit"])
+    for text in texts:
+        if _SHARE_HEAD.match(text):
+            return "%"
+        counted = _COUNTED.search(text)
+        if counted and (unit := unit_at(text, counted.end())):
+            return unit.text
+    return None
+
+
 class _Reader:
     """Reads one table."""
 
@@ -106,6 +129,9 @@ class _Reader:
         self.read: list[tuple[int, int]] = []
         title_start = max(0, model.grid.start - TABLE_TITLE)
         self.title = document.string[title_start : model.grid.start]
+        self.allots = _ALLOTS.search(self.title[-200:]) is not None or (
+            _PLANNED.match(self.title.rstrip().rpartition("\n")[2]) is not None and model.first("place") is not None
+        )
         self.aims = _AIMS.search(self.title) is not None or any(_AIMS.search(c.header) for c in model.columns)
         allotted = _ALLOTTED_WORK.search(self.title.rstrip().rpartition("\n")[2])
         self.allotted_work: str | None = allotted["work"] if allotted else None
@@ -147,8 +173,10 @@ class _Reader:
             return None
         counts_units = self.model.first("criterion") is not None and listed is not None
         change = "do" if unit and unit != "%" and name is not None and _NAMES_WORK.search(name.text) else goal.change
+        changed = _changed(cell.text)
+        change = changed or change
         end = listed.end if counts_units and listed is not None and listed.start >= figure.end else figure.end
-        baseline = None if change == "do" else self._baseline(row, goal, unit)
+        baseline = None if changed or change == "do" else self._baseline(row, goal, unit)
         return Target(
             criterion=self._criterion(row, name),
             indicator=self._indicator(row, goal, name),
@@ -195,7 +223,7 @@ class _Reader:
             return None
         time = self._time(column)
         named = column.kind == "quantity"
-        allotted = bool(_BRACKETED_UNIT.search(header)) and _ALLOTS.search(self.title[-200:]) is not None
+        allotted = bool(_BRACKETED_UNIT.search(header)) and self.allots
         counts = _COUNTED.match(header) is not None
         if counts and not time and (_PRESENT.search(header) or not (self.aims or self.model.of_kind("criterion"))):
             return None
@@ -282,21 +310,17 @@ class _Reader:
             return cell.text
         titles = self._titles(goal.column)
         texts = ([name.text] if name is not None else []) + list(reversed(titles))
-        for text in texts:
-            if match := _BRACKETED_UNIT.search(text):
-                return str(match["unit"])
-        for text in texts:
-            if _SHARE_HEAD.match(text):
-                return "%"
-            counted = _COUNTED.search(text)
-            if counted and (unit := unit_at(text, counted.end())):
-                return unit.text
+        if said := _said_unit(texts):
+            return said
         if self.model.first("criterion") is not None:
             listed = row.cell(self.places)
             level = _LEVEL.match(listed.text) if listed is not None else None
             return level["level"].lower() if level else self._listed_unit()
         lines = _UNIT_LINE.findall(self.title[-150:])
-        return str(lines[-1]).strip() if lines else None
+        if lines:
+            return str(lines[-1]).strip()
+        named = unit_at(name.text, 0) if name is not None else None
+        return named.text.lower() if named is not None and named.kind == "noun" and not named.per else None
 
     def _listed_unit(self) -> str | None:
         """The kind of unit that a column of names lists: "Tên xã"; communes where criteria are those of communes."""
@@ -345,7 +369,7 @@ class _Reader:
 
     def _indicator(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
         if self.names is not None and not self.names_places and name is not None:
-            return _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ").strip() or None
+            return _PART.sub("", _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ")).strip() or None
         title = next(iter(self._titles(goal.column)), "")
         if self.allotted_work and _ONLY_TIME.fullmatch(title):
             return self.allotted_work

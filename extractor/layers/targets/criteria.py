@@ -31,11 +31,12 @@ class CriterionScopes:
         self._opened = set(self._starts)
 
     def opened_in(self, scope: Scope) -> int:
-        """Return where the opening of a criterion ends that a sentence starts with, or the sentence's start."""
+        """Return where the opening of a criterion ends that a sentence starts with or in, or the sentence's start."""
         i = bisect_right(self._starts, scope.end) - 1
-        if i < 0 or self._starts[i] < scope.start:
+        if i < 0:
             return scope.start
-        return self._document.view.to_view(self._openings[i][1].start, self._openings[i][1].end)[1]
+        end = self._document.view.to_view(self._openings[i][1].start, self._openings[i][1].end)[1]
+        return max(scope.start, end)
 
     def number_for(self, figure: Figure, scope: Scope) -> str | None:
         """Return the number of the deepest criterion that a figure stands under or names."""

@@ -13,7 +13,9 @@ REACH_LEFT = 90
 REACH_RIGHT = 160
 """Characters behind it, without which `regex` would look for words that a rule needs through the whole document."""
 
-_LIFE = regex.compile(r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)")
+_LIFE = regex.compile(
+    r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ)|ngày điều trị|số ngày"
+)
 _ECONOMY = regex.compile(
     r"thu nhập|GRDP|giá trị|doanh thu|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"
     r"|huy động|tổng mức bán lẻ|vốn đầu tư|tổng sản phẩm|tiết kiệm|số dư",
@@ -41,7 +43,8 @@ _RESULT_FOLLOWS = regex.compile(
 _NUMBER_NEXT = re.compile(r"[^,;0-9\n\t]{1,160}[0-9]")
 """The cheap test that goes before the pattern for a result."""
 _LAST_WORDS = 120
-_MORE_UNITS = regex.compile(r", (?:xã|phường|thị trấn|thị xã|thành phố|đơn vị|thôn|bản|trường)(?!\p{L})")
+_TIMES = regex.compile(r"lần(?:/|$)", regex.IGNORECASE)
+_SAME_CLAUSE = regex.compile(r"(?:[^,;:.()]|\([^()]*\))*+")
 _DOES_EACH = regex.compile(r"[^,;:.()\d]{2,80} (?:tổ chức|xây dựng|thực hiện|tham gia|triển khai) $")
 
 
@@ -123,10 +126,16 @@ def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     left = string[max(scope.start, figure.start - _LAST_WORDS) : figure.start]
     if _NUMBER_NEXT.match(string, figure.end) and _result_follows(string, figure) and _NAMES_GROUP.match(left):
         return True
-    if not before or before[-1].end > figure.start:
+    last = next(
+        (f for f in reversed(before) if not scope.bracket_at(f.digits) or scope.bracket_at(figure.digits)), None
+    )
+    if last is None or last.end > figure.start:
         return False
-    last = before[-1]
-    between = _MORE_UNITS.sub("", string[last.noun_end : figure.start])
+    between = string[last.noun_end : figure.start]
+    if scope.segment_at(last.digits) == scope.segment_at(figure.digits):
+        between = between.replace(",", "")
+    if figure.unit and _TIMES.match(figure.unit) and _SAME_CLAUSE.fullmatch(between):
+        return True
     if (last.kind == "percent" or last.of is not None) and figure.comparator == "ge" and _DOES_EACH.match(between):
         return True
     holds_units = (

@@ -6,16 +6,19 @@ from typing import NamedTuple
 from extractor.language.document import Document
 from extractor.layers.frame import frame_of
 from extractor.layers.sections import Sections
+from extractor.layers.targets.accept import Surroundings
+from extractor.layers.targets.allotments import Allotment, allotment_of, place_in
 from extractor.layers.targets.beside import Beside, beside_targets
 from extractor.layers.targets.cells import table_targets
 from extractor.layers.targets.criteria import CriterionScopes
 from extractor.layers.targets.exclusions import is_excluded
 from extractor.layers.targets.figures import Blocked, Figure, find_figures, first_word
-from extractor.layers.targets.indicator import GENERAL_WORK, Neighbours, indicator_of
-from extractor.layers.targets.judge import Judge, Surroundings, Verdict, judge
+from extractor.layers.targets.indicator import Neighbours, indicator_of
+from extractor.layers.targets.judge import Judge, Verdict, judge
 from extractor.layers.targets.places import place_of
 from extractor.layers.targets.scope import Labels, Scope
 from extractor.layers.targets.times import Times
+from extractor.layers.targets.wording import GENERAL_WORK, with_shared_predicates, with_work_of_whole
 from extractor.records import Target
 
 UNKNOWN_UNIT = "unit not in the lexicon"
@@ -60,7 +63,12 @@ class _Finder:
     def in_sentence(self, scope: Scope, figures: list[Figure]) -> list[Target]:
         """Find the targets among the figures of a sentence."""
         beside = beside_targets(scope, figures, self.times)
-        found = [one for i, figure in enumerate(figures) if (one := self._judged(figure, scope, figures[:i], beside))]
+        allotted = _allotted(allotment_of(scope), figures, scope)
+        found = [
+            one
+            for i, figure in enumerate(figures)
+            if (one := self._judged(figure, scope, figures[:i], beside, allotted=figure.digits in allotted))
+        ]
         bounds = sorted(
             {f.figure.digits: f.figure for f in found} | {f.digits: f for f in figures if f.digits in beside.taken}
         )
@@ -76,18 +84,30 @@ class _Finder:
             behind = starts[bounds[i + 1]] if i + 1 < len(bounds) else scope.end
             last = targets[-1] if targets else None
             around = Neighbours(
-                max(before, opened), behind, last.indicator if last else None, last.unit if last else None, origin
+                max(before, opened),
+                behind,
+                last.indicator if last else None,
+                last.unit if last else None,
+                one.verdict.change,
+                origin,
             )
-            targets.append(self._target(one, scope, around, beside, [f.figure for f in found]))
-        return targets
+            target = self._target(one, scope, around, beside, [f.figure for f in found])
+            if one.figure.digits in allotted:
+                place, what = allotted[one.figure.digits]
+                what = what or next((t.indicator for t in targets), None)
+                target = target.model_copy(update={"place": place, "indicator": what or target.indicator})
+            targets.append(target)
+        return with_shared_predicates([one.figure for one in found], targets, scope)
 
-    def _judged(self, figure: Figure, scope: Scope, before: list[Figure], beside: Beside) -> Found | None:
+    def _judged(
+        self, figure: Figure, scope: Scope, before: list[Figure], beside: Beside, *, allotted: bool
+    ) -> Found | None:
         if figure.digits in beside.taken:
             return None
         if figure.digits not in beside.required and is_excluded(figure, scope, before):
             return None
         around = self.judge.look_around(figure, scope, before)
-        verdict = judge(figure, scope, around, beside)
+        verdict = Verdict("allotted", "do", works=False) if allotted else judge(figure, scope, around, beside)
         if verdict is None:
             return None
         if figure.unit is not None or figure.of is not None:
@@ -104,9 +124,12 @@ class _Finder:
         works = [cue for cue in one.around.own if cue.kind == "do" and cue.start >= segment.start]
         work = next((cue for cue in works if cue.text not in GENERAL_WORK), next(iter(works), None))
         labels = self.labels.above(figure.start)
+        words = indicator_of(figure, scope, work if verdict.works else None, self.times, neighbours)
+        if words and work is None and verdict.change == "do":
+            words = with_work_of_whole(words, one.around.cues)
         return Target(
             criterion=self.criteria.number_for(figure, scope),
-            indicator=indicator_of(figure, scope, work if verdict.works else None, self.times, neighbours),
+            indicator=words,
             change=verdict.change,
             comparator=figure.comparator,
             value=figure.value,
@@ -124,3 +147,12 @@ class _Finder:
             review=one.review,
             **self.document.evidence(figure.start, figure.end),
         )
+
+
+def _allotted(allotment: Allotment | None, figures: list[Figure], scope: Scope) -> dict[int, tuple[str, str | None]]:
+    """The place and the thing allotted of each figure in a list of places."""
+    if allotment is None:
+        return {}
+    places = {figure.digits: place_in(allotment, figure, figures[:i], scope) for i, figure in enumerate(figures)}
+    named = {digits: (place, allotment.what) for digits, place in places.items() if place}
+    return named if len(named) > 1 else {}

@@ -6,26 +6,24 @@ import regex
 
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Cue, Scope
-from extractor.layers.targets.subject import COUNTS_ITSELF, Subject, subject_of
+from extractor.layers.targets.subject import COUNTS_ITSELF, HEAD, SHORT_PART, Subject, subject_of
 from extractor.layers.targets.tail import tail_of
 from extractor.layers.targets.times import Times
+from extractor.layers.targets.wording import GENERAL_WORK, with_comparison, with_each
+from extractor.records.layers import Change
 
 LONGEST = 200
 """Characters of an indicator, at most."""
 SHORT_TAIL = 4
 """Words of a counted noun that is too short to say what is done with it."""
 
-GENERAL_WORK = frozenset(
-    "tổ chức|xây dựng|thành lập|thành lập mới|mở|thực hiện|triển khai|triển khai thực hiện|đầu tư|hình thành|tiến hành|"
-    "chọn|lựa chọn|phát triển|phát triển mới|đưa|họp|lập".split("|")
-)
-"""Work that says no more than that there is to be such a thing."""
 _JOINS_TAIL = regex.compile(r"(?:cho|tại|ở|của|với|tới|đến|có|được)$")
 _FOR_WHOM = regex.compile(r"(?:\S+ ){2,}(?:cho|về|tại|đối với)$")
 _LOCATES = regex.compile(r"[ ](?:tại|ở|trên)(?: ít nhất| khoảng)?$")
 _NOUN_BEHIND = regex.compile(
     r"[ ](?!(?:và|vào|trong|đến|trở|so|năm|trên|theo|nhằm|để|là|đạt|hoặc|tại|hằng|hàng|mỗi|trước)(?!\p{L}))\p{L}"
 )
+_FIRST_COUNT = regex.compile(r"[ ](?:(?:ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ) )?\d")
 _REFERS_BACK = frozenset(
     "|tỷ lệ này|tỉ lệ này|con số này|số này|tổng số|số|tỷ lệ|tỉ lệ|mức|còn|các tỷ lệ này".split("|")
 )
@@ -42,12 +40,49 @@ class Neighbours(NamedTuple):
     start_behind: int
     indicator: str | None = None
     unit: str | None = None
+    change: Change = "reach"
+    """What the plan does with the figure."""
     origin: int | None = None
     """Where the baseline starts that leads to the target; what is measured stands before it."""
 
 
 def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, around: Neighbours) -> str | None:
     """Return what a figure measures; `work` is the cue of work that governs it."""
+    words = _measured(figure, scope, work, times, around).removesuffix(" trở lên")
+    if words == figure.unit and around.change in ("increase", "decrease") and _alike(figure.unit, around.unit):
+        words = ""
+    if not words:
+        words = around.indicator or _told_before(figure, scope)
+    words = _with_head_before(words, figure, scope, around)
+    words = with_comparison(words, figure, scope, around.change) if words else ""
+    words = with_each(words, figure, scope) if figure.comparator in ("eq", "ge", "gt") else words
+    return words[:LONGEST].strip(" ,;:.-–") or None
+
+
+def _with_head_before(words: str, figure: Figure, scope: Scope, around: Neighbours) -> str:
+    """Give the next of a list the head of the one before: "năng suất lúa 60 tạ/ha, ngô 45 tạ/ha"."""
+    if not words or not around.indicator or figure.unit != around.unit or figure.kind == "noun":
+        return words
+    head = HEAD.match(around.indicator)
+    if head is None or COUNTS_ITSELF.match(words) or len(words.split()) > SHORT_PART:
+        return words
+    between = scope.string[around.end_before : figure.start].strip()
+    alone = between in (f", {words}", f"và {words}", f"; {words}")
+    return f"{head['head'].lower()} {words}" if alone else words
+
+
+def _told_before(figure: Figure, scope: Scope) -> str:
+    """What an earlier part of the clause names: "kéo giảm số vụ cháy, phấn đấu giảm 5%"."""
+    clause = scope.clause_at(figure.digits)
+    for segment in reversed([s for s in scope.segments if clause.start <= s.start and s.end <= figure.start]):
+        start = max((cue.end for cue in scope.cues_between(segment.start, segment.end)), default=segment.start)
+        words = scope.string[start : segment.end].strip(" ,;:.-–+•")
+        if words and not any(letter.isdigit() for letter in words):
+            return words
+    return ""
+
+
+def _measured(figure: Figure, scope: Scope, work: Cue | None, times: Times, around: Neighbours) -> str:
     subject = subject_of(figure, scope, times, around.end_before)
     if around.origin is not None:
         before = subject_of(figure._replace(start=around.origin, digits=around.origin), scope, times, around.end_before)
@@ -58,6 +93,9 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
     if around.indicator and refers_back and (subject.linked or by_how_much) and _alike(figure.unit, around.unit):
         total = subject.words if said.startswith("tổng") and not around.indicator.startswith("tổng") else ""
         return f"{total} {around.indicator}".strip()
+    share_of = figure.unit in _PERCENT and not said and subject.linked
+    if share_of and around.indicator and around.end_before >= scope.clause_at(figure.digits).start:
+        return around.indicator
     if said in _REFERS_BACK:
         subject = Subject("", subject.linked)
     unit = figure.unit if figure.kind in ("noun", None) and figure.unit else ""
@@ -66,12 +104,14 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
         found = _of_count(figure, scope.string, subject, work, tail)
     else:
         found = _of_level(figure, scope.string, subject, work, tail)
-    return found[:LONGEST].strip(" ,;:.-–") or None
+    return found.strip(" ,;:.-–")
 
 
 def _alike(unit: str | None, other: str | None) -> bool:
     """Tell whether two units may count one thing: "hộ" and "hộ kinh doanh", "%" and "điểm phần trăm"."""
     if unit == other or (unit in _PERCENT and other in _PERCENT):
+        return True
+    if unit and other and unit.partition("/")[0] == other.partition("/")[0]:
         return True
     return bool(unit and other) and (f"{unit} ".startswith(f"{other} ") or f"{other} ".startswith(f"{unit} "))
 
@@ -95,17 +135,24 @@ def _of_count(figure: Figure, string: str, subject: Subject, work: Cue | None, t
         return _with_unit(subject.words, figure)
     if work is not None and not (subject.linked and tail == unit):
         general = work.text in GENERAL_WORK and tail != unit
-        return tail if general else _with_work(string[work.start : figure.start].strip(" ,:"), tail, unit)
+        return tail if general else _with_work(_verb(string, work, figure), tail, unit)
     if tail == unit and subject.words:
-        return _with_unit(subject.words, figure) if subject.linked else subject.words
+        return subject.words
     return tail or subject.words
+
+
+def _verb(string: str, work: Cue, figure: Figure) -> str:
+    """The words of the work, up to the first figure that it counts."""
+    words = string[work.start : figure.start]
+    counted = _FIRST_COUNT.search(words)
+    return (words[: counted.start()] if counted else words).strip(" ,:")
 
 
 def _with_work(verb: str, tail: str, unit: str) -> str:
     """What is done, and to what: "kiên cố" "kênh mương", "tạo việc làm mới cho" "lao động"."""
     located = _LOCATES.search(verb)
     if located and tail == unit:
-        return verb[: located.start()]
+        return f"{tail} được {verb[0].lower()}{verb[1 : located.start()]}"
     if len(tail.split()) > SHORT_TAIL and not _FOR_WHOM.match(verb):
         return tail
     return f"{verb} {tail}"

@@ -41,7 +41,8 @@ NOT_BEFORE = (
         r"|[Vv]ùng"
         r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố"
         r"|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
-        r"|[Đđ]ội|[Nn]hà[ ]số|[Tt]rang|[Tt]ập|[Qq]uyển|[Bb]ậc|[Pp]hiên[ ]bản)[ ](?:số[ ])?)$",
+        r"|[Đđ]ội|[Nn]hà[ ]số|[Tt]rang|(?<!(?:[Tt]hực|[Dd]iễn|[Ll]uyện)[ ])[Tt]ập"
+        r"|[Qq]uyển|[Bb]ậc|[Pp]hiên[ ]bản)[ ](?:số[ ])?)$",
         (
             "Phấn đấu hoàn thành Đề án 06 xã hội hóa.",
             "Tổ chức cho học sinh khối 9 trường THCS tham quan.",

@@ -6,37 +6,43 @@ import regex
 
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Cue, Scope
-from extractor.layers.targets.times import Times
+from extractor.layers.targets.times import BEFORE_TIME, Times
 
 _BULLET = regex.compile(r"[\s\p{P}+]*+(?:(?:\d{1,2}(?:\.\d{1,2})*+|[a-zđ]\d?|[IVX]+)[.)]+[ ]+)?+[\s\p{P}+]*+")
 _LEADS = regex.compile(
     r"(?:(?:nâng cao chất lượng|nâng cao hiệu quả|nâng cao|củng cố|tiếp tục|tập trung|tăng cường|đẩy mạnh|đầu tư"
     r"|thực hiện|triển khai|chỉ đạo|phấn đấu|đảm bảo|bảo đảm|mục tiêu|chỉ tiêu|cụ thể|trong đó|và|là|toàn (?:tỉnh"
     r"|huyện|xã|thành phố|ngành|quốc)|"
-    r"vận động|trong|đến|hết|vào|cuối|đầu|từ|mỗi năm|hằng năm|hàng năm|bình quân(?= (?:giảm|tăng))|giai đoạn|có|để"
+    r"vận động|bao gồm cho|bao gồm"
+    r"|gồm|trong|đến|hết|vào|(?:cuối|đầu)(?= (?:năm|quý|tháng))|từ|mỗi năm|hằng năm|hàng năm"
+    r"|bình quân(?= (?:giảm|tăng))|giai đoạn|có|để"
     r"|nhằm|qua đó|từng bước|phải|cần|nâng|nâng dần|duy trì|giữ vững|ổn định|đưa|giảm|tăng|kéo giảm|riêng|"
     r"khống chế|hạ|thêm|hoàn thành|đạt|tổng hợp)(?![\p{L}])[\s,:]*+)++",
     regex.IGNORECASE,
 )
 _TRAILS = regex.compile(
-    r"(?:[\s,:(]|(?<!\p{L})(?:đạt|là|lên|lên đến|xuống|còn|xuống còn|từ|tăng|giảm|có|ở mức|bằng|chiếm|đến|tới|mức"
+    r"(?:[\s,:(]|/[ ]?năm|(?<!\p{L})(?:đạt|là|lên|lên đến|xuống|còn|xuống còn|từ|tăng|giảm|(?<!hiện )có|ở mức|bằng"
+    r"|chiếm|đến|tới|mức"
     r"|tỷ lệ đạt|đạt tỷ lệ|tăng thêm|giảm thêm|được|bình quân|phấn đấu|phải đạt|đạt được|tối thiểu|ít nhất|khoảng"
-    r"|trung bình|hằng năm|hàng năm|mỗi năm|vượt|thêm|không vượt|so với|khống chế)(?!\p{L}))++$",
+    r"|trung bình|(?<!cây )hằng năm|(?<!cây )hàng năm|mỗi năm|vượt|thêm|không vượt|so với|khống chế)(?!\p{L}))++$",
     regex.IGNORECASE | regex.REVERSE,
 )
 COUNTS_ITSELF = regex.compile(
     r"(?i)(?:tổng )?(?:số(?! (?:hóa|liệu|học|phận))"
     r"|tỷ lệ|tỉ lệ|tỷ suất|tỷ số|mức|diện tích|sản lượng|tốc độ|chỉ số|giá trị|bình quân"
-    r"|quy mô)(?!\p{L})"
+    r"|quy mô|tỷ trọng|kim ngạch|năng suất|doanh thu|tổng đàn|công suất|độ che phủ|điểm trung bình)(?!\p{L})"
 )
 """A subject that says itself that it is counted or measured."""
-_LINK = regex.compile(r"(?:đạt|là|lên|xuống|còn|mức|bằng|tới|đến|[:]|quá)\s*$")
+_LINK = regex.compile(r"(?:đạt|là|lên|xuống|còn|mức|bằng|tới|đến|chiếm|[:]|quá)\s*$")
 _ONLY_HAS = regex.compile(r"[\s\p{P}]*+có[ ]*+$", regex.IGNORECASE)
 _HEAD_CUES = frozenset({"keep", "raise", "aim", "increase", "decrease", "complete"})
 _PART_OF_NOUN = regex.compile(r"(?:tỷ lệ|tỉ lệ|tốc độ|mức độ|số|chỉ số|tỷ suất) $", regex.IGNORECASE)
 _SAYS_NUMBER = regex.compile(r" (?:cao )?(?:tổng số|số|tỷ lệ|tỉ lệ)$")
-_HEAD = regex.compile(r"(?i)(?:tổng )?(?P<head>số|tỷ lệ|diện tích|sản lượng|năng suất|giá trị)(?!\p{L})")
-MOST_SEGMENTS = 4
+HEAD = regex.compile(
+    r"(?i)(?:tổng )?(?P<head>số|tỷ lệ|diện tích|sản lượng|năng suất|giá trị|kim ngạch(?: xuất khẩu| nhập khẩu)?"
+    r"|doanh thu|tỷ trọng)(?!\p{L})"
+)
+MOST_SEGMENTS = 6
 """Segments that a subject may take up, at most."""
 
 
@@ -113,12 +119,25 @@ def _piece(scope: Scope, start: int, end: int, times: Times) -> _Piece:
         first = lead.end() if lead else time.end if time else first
         while first < last and string[first] in " ,:":
             first += 1
+    last = _before_closing_time(string, times, first, last)
     works = any(cue.kind == "do" and cue.start <= opened for cue in scope.cues_between(start, last))
     return _Piece(string[first:last].strip(" ,:"), linked, blank, bool(heads) or first > opened, works)
 
 
+def _before_closing_time(string: str, times: Times, first: int, last: int) -> int:
+    """Leave out a time that closes the subject, and the words that bind it: "thu nhập bình quân đến năm 2025"."""
+    time = next((t for t in reversed(times.between(first, last)) if t.end == last and not t.names), None)
+    if time is None:
+        return last
+    bound = BEFORE_TIME.match(string, first, time.start)
+    start = bound.start() if bound else time.start
+    return start if string[first:start].strip(" ,:(") else last
+
+
 def _leads(string: str, start: int, cue: Cue, last: int) -> bool:
     before = string[max(start, cue.start - 12) : cue.start]
+    if cue.text.startswith("tốc độ"):
+        return False
     return cue.kind in _HEAD_CUES and cue.end + 2 < last and not _PART_OF_NOUN.search(before)
 
 
@@ -134,5 +153,5 @@ def _with_head(words: str, scope: Scope, floor: int, figure: Figure) -> str:
         return words
     part = scope.string.rfind("trong đó", scope.start, figure.start)
     clause = scope.clause_at(figure.digits)
-    head = _HEAD.search(scope.string, clause.start, part) if part > clause.start else None
+    head = HEAD.search(scope.string, clause.start, part) if part > clause.start else None
     return f"{head['head'].lower()} {words}" if head else words

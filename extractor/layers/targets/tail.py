@@ -4,7 +4,7 @@ import regex
 
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Scope
-from extractor.layers.targets.times import Times
+from extractor.layers.targets.times import BEFORE_TIME, Times
 
 _BRACKET = regex.compile(r"\s*\([^()\n]*+\)")
 _PURPOSE = regex.compile(r"[ ](?=(?:nhằm|để|góp phần|gắn với|thông qua)(?!\p{L}))")
@@ -15,21 +15,19 @@ _STOPS = regex.compile(
     r"(?!\p{L}))"
 )
 _LOCATION = regex.compile(
-    r"[ ](?=(?:trên địa bàn|(?:tại|ở) (?:các|xã|phường|huyện|thôn|bản|tỉnh|thành phố|thị trấn|trung tâm|nhà|trường|khu"
-    r"|địa bàn)|cho các (?:xã|thôn|huyện|phường))(?!\p{L}))"
+    r"[ ](?=(?:trên địa bàn|trên (?:các )?tuyến|bằng tiếng|(?:tại|ở) (?:các|xã|phường|huyện|thôn|bản|tỉnh|thành phố"
+    r"|thị trấn|trung tâm|nhà|trường|khu"
+    r"|địa bàn)|cho các (?:xã|thôn|huyện|phường))(?!\p{L})|(?:tại|ở) \p{Lu}\p{Ll})"
 )
 _SEGMENT_ENDS = regex.compile(
     r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
-    r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn với|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm"
+    r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn|gửi|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm"
     r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là|mỗi)(?!\p{L}))"
 )
-_BEFORE_TIME = regex.compile(
-    r"(?:[, ](?:trong|vào|đến|tới|trước|sau|xong|hoàn thành"
-    r"|chậm nhất|hết|cuối|đầu|từ|ngày|tháng|quý|năm|hai|ba|là|giai đoạn))++"
-    r"[ ]*+$",
-    regex.IGNORECASE | regex.REVERSE,
+_QUALIFIES = regex.compile(
+    r"[)]?[ ]*+(?P<words>(?!và|nhằm|để|trong|trước|vào|so|theo|hoặc|đến|tại|của)\p{Ll}[^,;.()\n\t]{3,120})"
+    r"|[)]?[, ]*+(?P<words>(?:có|được|đạt|đã|tham gia|thực hiện|sử dụng) [^,;.()\n\t]{3,120})"
 )
-_QUALIFIES = regex.compile(r"[)]?[, ]*+(?P<words>(?:có|được|đạt|đã|tham gia|thực hiện|sử dụng) [^,;.()\n\t]{3,120})")
 
 
 def tail_of(figure: Figure, scope: Scope, times: Times, following: int, start: int) -> str:
@@ -43,7 +41,7 @@ def tail_of(figure: Figure, scope: Scope, times: Times, following: int, start: i
     if figure.kind != "percent" and (match := _LOCATION.search(string, noun_end, stop)):
         stop = match.start()
     stop = _before_time(string, times, noun_end, stop)
-    words: str = _BRACKET.sub("", string[start:stop]).split("(")[0].strip()
+    words: str = _BRACKET.sub("", string[start:stop]).split("(")[0].strip(" .;,")
     if figure.share and words == figure.unit:
         match = _QUALIFIES.match(string, figure.end, following)
         return f"{words} {match['words']}" if match else words
@@ -69,7 +67,7 @@ def _before_time(string: str, times: Times, start: int, stop: int) -> int:
     time = next((t for t in times.between(start, stop) if not t.names), None)
     if time is None:
         return stop
-    bound = _BEFORE_TIME.match(string, start, time.start)
+    bound = BEFORE_TIME.match(string, start, time.start)
     return bound.start() if bound else time.start
 
 

@@ -14,6 +14,13 @@ from extractor.layers.targets.figures import Blocked, Figure, view_spans
 from extractor.layers.targets.scope import Labels, Scope
 from extractor.records import Bound, Citation, Date
 
+BEFORE_TIME = regex.compile(
+    r"(?:[, ](?:trong|vào|đến|tới|trước|sau|xong|hoàn thành"
+    r"|chậm nhất|hết|cuối|đầu|từ|ngày|tháng|quý|năm|hai|ba|là|giai đoạn))++"
+    r"[ ]*+$",
+    regex.IGNORECASE | regex.REVERSE,
+)
+"""Words that bind a time, which end where it starts."""
 _OF_A_NAME = regex.compile(r"[\p{L}\p{M})”\"][ ](?:giai[ ]đoạn|nhiệm[ ]kỳ|năm[ ]học)?[ ]?$", regex.VERBOSE)
 _BINDS = regex.compile(r"(?<!\p{L})(?:trong|đến|hết|vào|từ|cả|trước|cuối|đầu|tới|của|và|là)[ ]$", regex.IGNORECASE)
 _JOINED = regex.compile(r"(?: và|,|;)(?: (?:đến|tới|trong|vào|hết|cuối))*+ $")
