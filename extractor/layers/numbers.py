@@ -27,8 +27,11 @@ NUMBER = (
 More than fifteen digits are no figure of a plan, and no number of JSON that every reader takes in alike.
 """
 
-NUMBER_START = r"(?<![\p{L}\d_/])(?<!\d[.,])"
-"""What must not stand before a number: letters, and the rest of a longer number or code."""
+NUMBER_START = r"(?<![\p{L}\d_/])(?<!\d[.,])(?<!(?:^|\n)(?=[0-9]{1,2}[-–][ ]))"
+"""What must not stand before a number: letters, and the rest of a longer number or code.
+
+"2- " at the head of a line numbers it and begins no range: "2- 100% chi bộ".
+"""
 
 NUMBER_END = r"(?!\d|[.,]\d)"
 

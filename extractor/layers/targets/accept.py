@@ -37,7 +37,9 @@ _UNIT_BEFORE = regex.compile(
     r"(?: [^ ,;.:\n]+){0,4} $",
     regex.REVERSE,
 )
-_OPENS_WITH = regex.compile(r"\G[\s\p{P}+]*+(?:\p{L}{1,2}[.)][ ])?(?:có|đạt)(?!\p{L})", regex.IGNORECASE)
+_OPENS_WITH = regex.compile(
+    r"\G[\s\p{P}+]*+(?:\p{L}{1,2}[.)][ ])?(?:toàn \p{L}+ (?:\p{L}+ )?)?(?:có|đạt)(?!\p{L})", regex.IGNORECASE
+)
 _INSPECTED_AT = regex.compile(r"(?:tại|ở|đối với)[ ]$", regex.REVERSE)
 _INSPECTS = frozenset(("kiểm tra", "giám sát", "rà soát", "đánh giá", "khảo sát", "thanh tra"))
 _EACH_HAS = regex.compile(

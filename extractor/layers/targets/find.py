@@ -126,7 +126,8 @@ class _Finder:
         labels = self.labels.above(figure.start)
         words = indicator_of(figure, scope, work if verdict.works else None, self.times, neighbours)
         if words and work is None and verdict.change == "do":
-            words = with_work_of_whole(words, one.around.cues)
+            clause = scope.clause_at(figure.digits)
+            words = with_work_of_whole(words, [cue for cue in one.around.cues if cue.start >= clause.start])
         return Target(
             criterion=self.criteria.number_for(figure, scope),
             indicator=words,

@@ -24,6 +24,12 @@ _NOUN_BEHIND = regex.compile(
     r"[ ](?!(?:và|vào|trong|đến|trở|so|năm|trên|theo|nhằm|để|là|đạt|hoặc|tại|hằng|hàng|mỗi|trước)(?!\p{L}))\p{L}"
 )
 _FIRST_COUNT = regex.compile(r"[ ](?:(?:ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ) )?\d")
+_FOR_THEM = regex.compile(r"\d[\d.,]*+[ ]\p{L}+(?P<work>(?:[ ]\p{L}+){1,8}[ ]cho)[ ](?:khoảng |trên |ít nhất )?$")
+"""What a counted thing is, and for whom: "mở 10 lớp dạy bơi cho" 300 trẻ."""
+_NEXT_YEAR = regex.compile(r"(?:năm|đến) 20\d\d(?: và|,| và đạt) $", regex.REVERSE)
+"""Nothing but the year of the part before: "90% hộ … vào năm 2025 và 95% vào năm 2030"."""
+_ONLY_JOINS = frozenset(("với", "tại", "ở", "cho", "trên", "của"))
+_GROWTH = frozenset(("tốc độ", "tốc độ tăng", "tốc độ tăng trưởng"))
 _REFERS_BACK = frozenset(
     "|tỷ lệ này|tỉ lệ này|con số này|số này|tổng số|số|tỷ lệ|tỉ lệ|mức|còn|các tỷ lệ này".split("|")
 )
@@ -51,12 +57,18 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
     words = _measured(figure, scope, work, times, around).removesuffix(" trở lên")
     if words == figure.unit and around.change in ("increase", "decrease") and _alike(figure.unit, around.unit):
         words = ""
-    if not words:
+    if words.lower() in _GROWTH and around.indicator:
+        words = f"tốc độ tăng {around.indicator[0].lower()}{around.indicator[1:]}"
+    if not words or words.startswith("/"):
         words = around.indicator or _told_before(figure, scope)
     words = _with_head_before(words, figure, scope, around)
     words = with_comparison(words, figure, scope, around.change) if words else ""
     words = with_each(words, figure, scope) if figure.comparator in ("eq", "ge", "gt") else words
     return words[:LONGEST].strip(" ,;:.-–") or None
+
+
+def _has_noun_behind(figure: Figure, string: str) -> bool:
+    return _NOUN_BEHIND.match(string, figure.noun_end if figure.of is not None else figure.end) is not None
 
 
 def _with_head_before(words: str, figure: Figure, scope: Scope, around: Neighbours) -> str:
@@ -89,14 +101,17 @@ def _measured(figure: Figure, scope: Scope, work: Cue | None, times: Times, arou
         subject = Subject(before.words, linked=True)
     said = subject.words.lower()
     refers_back = said in _REFERS_BACK or _IS_PLACE.fullmatch(said) is not None
-    by_how_much = not said and figure.unit in _PERCENT and not _NOUN_BEHIND.match(scope.string, figure.end)
+    by_how_much = not said and figure.unit in _PERCENT and not _has_noun_behind(figure, scope.string)
     if around.indicator and refers_back and (subject.linked or by_how_much) and _alike(figure.unit, around.unit):
         total = subject.words if said.startswith("tổng") and not around.indicator.startswith("tổng") else ""
         return f"{total} {around.indicator}".strip()
+    goes_on = _NEXT_YEAR.match(scope.string, scope.start, figure.start) is not None
+    if goes_on and around.indicator and _alike(figure.unit, around.unit) and not _has_noun_behind(figure, scope.string):
+        return around.indicator
     share_of = figure.unit in _PERCENT and not said and subject.linked
     if share_of and around.indicator and around.end_before >= scope.clause_at(figure.digits).start:
         return around.indicator
-    if said in _REFERS_BACK:
+    if said in _REFERS_BACK or said in _ONLY_JOINS:
         subject = Subject("", subject.linked)
     unit = figure.unit if figure.kind in ("noun", None) and figure.unit else ""
     tail = tail_of(figure, scope, times, around.start_behind, figure.noun_end - len(unit))
@@ -119,8 +134,13 @@ def _alike(unit: str | None, other: str | None) -> bool:
 def _of_level(figure: Figure, string: str, subject: Subject, work: Cue | None, tail: str) -> str:
     behind = figure.noun_end if figure.kind == "percent" or figure.of is not None else figure.end
     noun_behind = _NOUN_BEHIND.match(string, behind) is not None
+    if COUNTS_ITSELF.match(subject.words):
+        return subject.words
+    labelled = string[figure.start - 2 : figure.start] == ": " and noun_behind and figure.kind == "percent"
+    if labelled and len(tail.split()) > 1:
+        return tail
     if subject.words and work is None:
-        if subject.linked or COUNTS_ITSELF.match(subject.words):
+        if subject.linked:
             return subject.words
         if not noun_behind and figure.kind != "noun":
             return subject.words
@@ -133,7 +153,7 @@ def _of_count(figure: Figure, string: str, subject: Subject, work: Cue | None, t
     unit = figure.unit or ""
     if COUNTS_ITSELF.match(subject.words):
         return _with_unit(subject.words, figure)
-    if work is not None and not (subject.linked and tail == unit):
+    if work is not None and not (subject.linked and tail == unit and figure.start - work.end > 1):
         general = work.text in GENERAL_WORK and tail != unit
         return tail if general else _with_work(_verb(string, work, figure), tail, unit)
     if tail == unit and subject.words:
@@ -145,6 +165,8 @@ def _verb(string: str, work: Cue, figure: Figure) -> str:
     """The words of the work, up to the first figure that it counts."""
     words = string[work.start : figure.start]
     counted = _FIRST_COUNT.search(words)
+    if counted and (whom := _FOR_THEM.search(words)):
+        return str(whom["work"]).strip()
     return (words[: counted.start()] if counted else words).strip(" ,:")
 
 

@@ -18,7 +18,10 @@ from extractor.layers.targets.scope import Cue, Labels, Scope
 from extractor.layers.targets.times import Times
 from extractor.records.layers import Change
 
-_OPENING = regex.compile(r"[\s\p{P}]*+(?:\p{L}{1,2}[.)][ ])?(?:(?:và|trong đó|gồm|cụ thể|tối thiểu|khoảng)[:]?[ ])*+")
+_OPENING = regex.compile(
+    r"[\s\p{P}]*+(?:(?:\p{L}{1,2}|\d{1,2}(?:\.\d{1,2})*+)(?:[.)]|[-–/])[ ])?"
+    r"(?:(?:và|trong đó|gồm|cụ thể|tối thiểu|khoảng)[:]?[ ])*+"
+)
 _LOOKED_AT = {
     "percent": ("any", "percent"),
     "ratio": ("any", "percent", "number"),
@@ -142,6 +145,7 @@ def _governing(
         cues = earlier + cues
         if _decides(earlier):
             return cues
+    opens = opens and _opens(scope.string, clause.start, figure.start)
     if opens or not cues:
         for other in reversed([c for c in scope.clauses if c.start < clause.start]):
             earlier = [c for c in scope.cues_between(other.start, other.end) if not scope.bracket_at(c.start)]

@@ -30,14 +30,15 @@ NOT_BEFORE = (
     Exclusion(
         "no-ordinal",
         r"(?:(?<!\p{L})(?:LỚP|KHỐI|KHÓA"
-        r"|số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|(?<![Tt]hí[ ])[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục"
+        r"|số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|(?<!(?:[Tt]hí|[Dd]ứt)[ ])[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục"
         r"|[Bb]iểu|[Mm]ẫu"
         r"|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
         r"|[Cc]hương[ ]trình|[Đđ]ề[ ]án|[Nn]ghị[ ]quyết|[Qq]uyết[ ]định|[Cc]hỉ[ ]thị|[Kk]ế[ ]hoạch|[Cc]ông[ ]văn"
         r"|[Tt]hông[ ]tư|[Nn]ghị[ ]định"
         r"|[Dd]ự[ ]án|[Tt]iểu[ ]dự[ ]án|[Bb]an[ ][Cc]hỉ[ ]đạo|[Tt]ổ[ ]công[ ]tác"
         r"|[Cc]ấp[ ]độ|[Mm]ức[ ]độ|(?<!ở[ ]|đạt[ ])[Mm]ức"
-        r"|[Ll]oại|[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
+        r"|(?<![Pp]hân[ ]|[Xx]ếp[ ])[Ll]oại"
+        r"|(?<![Xx]ếp[ ]|[Pp]hân[ ])[Hh]ạng|[Ll]ớp|[Kk]hối|[Kk]hóa|[Gg]iai[ ]đoạn|[Đđ]ợt|[Bb]ước|[Vv]òng"
         r"|[Vv]ùng"
         r"|[Kk]hu[ ]vực|[Nn]hóm|[Tt]rụ[ ]cột|[Qq]uốc[ ]lộ|QL|ĐT|[Tt]ỉnh[ ]lộ|[Tt]ổ[ ]dân[ ]phố|[Tt]hôn|[Kk]hu[ ]phố"
         r"|[Ấấ]p|[Pp]hường|[Qq]uận|[Xx]óm"
@@ -51,6 +52,12 @@ NOT_BEFORE = (
             "Giảm số tiêu chí mức 1 xuống <target value=2 unit='tiêu chí' comparator=le change=reach>tối đa 2 "
             "tiêu chí</target>.",
         ),
+        of="noun",
+    ),
+    Exclusion(
+        "no-class",
+        r"(?<!(?:sinh|vào|cho|dạy|động)[ ])(?:[Ll]ớp|[Kk]hối)[ ]\d{1,2}[\p{L}\d/]{0,4}(?::|[ ]có|[ ]gồm)?[ ]$",
+        ("I. CHỈ TIÊU\n- Lớp 7B: 41 em.", "I. CHỈ TIÊU\n- Khối 8 có 310 học sinh."),
         of="noun",
     ),
     Exclusion(
@@ -116,6 +123,13 @@ NOT_BEHIND = (
         r"[^,;.\n]{0,20}theo[ ]quy[ ]định[ ](?:của|tại)[ ](?:Luật|pháp[ ]luật|Nghị|Thông[ ]tư|Điều)",
         ("Mỗi đơn vị bầu cử được bầu không quá 05 đại biểu theo quy định của Luật.",),
         needs=("theo quy định",),
+        after_unit=True,
+    ),
+    Exclusion(
+        "no-entry-level",
+        r"[ ]trở[ ]lên[ ](?:phải|thì|bắt[ ]buộc|mới[ ]được)(?!\p{L})",
+        ("Mức chuyển tiền từ 20 triệu đồng/lần trở lên phải khai báo.",),
+        needs=("trở lên",),
         after_unit=True,
     ),
     Exclusion(

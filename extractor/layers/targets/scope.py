@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -17,10 +17,18 @@ _AMOUNT_FOLLOWS = (
     r"(?= (?:(?:thêm|mới|bổ sung|được|cho|đủ|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đạt) ){0,2}"
     r"(?:\d|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?![^\W\d_])))"
 )
+_ENDS = r"(?![^\W\d_])"
 _SHORT = frozenset(cue for cue, kind in _CUES.items() if kind == "do" and " " not in cue)
 _CUE = re.compile(  # for plain words re is several times faster than regex
-    any_with_end({cue: _AMOUNT_FOLLOWS if cue in _SHORT else r"(?![^\W\d_])" for cue in _CUES}, not_behind=r"[^\W_]")
+    any_with_end({cue: _AMOUNT_FOLLOWS if cue in _SHORT else _ENDS for cue in _CUES}, not_behind=r"[^\W_]")
 )
+_OPENING_WORK = re.compile(
+    r"[\W_]*+(?:\d{1,2}(?:\.\d{1,2})*(?:[.)]|[-–/]) |\w\d?[.)] )?"
+    rf"(?P<cue>{any_with_end(dict.fromkeys(_CUES, _ENDS))})"
+)
+"""A clause that opens with its cue needs no amount right behind it: "Trao Huy hiệu Đảng cho 45 đảng viên"."""
+_TAKES_ANY = frozenset(("đưa", "giao", "tạo", "làm", "lấy", "đặt"))
+"""Verbs of so wide a use that they are work on an amount only right before it."""
 _BRACKET = re.compile(r"\([^()\n\t]*+\)|\[[^\[\]\n\t]*+\]")
 _QUOTED = re.compile(r"“[^”\n\t]{1,200}+”|\"[^\"\n\t]{1,200}+\"|‘[^’\n\t]{1,200}+’")
 _COMMA = re.compile(r"[,:](?=\s)")
@@ -91,9 +99,18 @@ class Scope:
     def cues(self) -> list[Cue]:
         """The cues of the sentence outside quotations, in order."""
         matches = _CUE.finditer(self.small)
-        found = (Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in matches)
+        found = [Cue(self.start + m.start(), self.start + m.end(), _CUES[m[0]], m[0]) for m in matches]
+        found = sorted({cue.start: cue for cue in [*self._opening_work(), *found]}.values())
         said = [cue for cue in found if cue.kind != "none" and self.inside(self.quoted, cue.start) is None]
         return [cue for i, cue in enumerate(said) if not (i and _adds_to_work(said[i - 1], cue))]
+
+    def _opening_work(self) -> Iterator[Cue]:
+        """Work that a clause opens with."""
+        for clause in self.clauses:
+            match = _OPENING_WORK.match(self.small, clause.start - self.start, clause.end - self.start)
+            if match and match["cue"] in _SHORT and match["cue"] not in _TAKES_ANY:
+                start, end = match.span("cue")
+                yield Cue(self.start + start, self.start + end, "do", match["cue"])
 
     def cues_between(self, start: int, end: int) -> list[Cue]:
         """List the cues of a stretch; one that is cut by its edge belongs to it."""

@@ -8,7 +8,7 @@ from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Cue, Scope
 from extractor.layers.targets.times import BEFORE_TIME, Times
 
-_BULLET = regex.compile(r"[\s\p{P}+]*+(?:(?:\d{1,2}(?:\.\d{1,2})*+|[a-zđ]\d?|[IVX]+)[.)]+[ ]+)?+[\s\p{P}+]*+")
+_BULLET = regex.compile(r"[\s\p{P}+]*+(?:(?:\d{1,2}(?:\.\d{1,2})*+|[a-zđ]\d?|[IVX]+)(?:[.)]+|[-–/])[ ]+)?+[\s\p{P}+]*+")
 _LEADS = regex.compile(
     r"(?:(?:nâng cao chất lượng|nâng cao hiệu quả|nâng cao|củng cố|tiếp tục|tập trung|tăng cường|đẩy mạnh|đầu tư"
     r"|thực hiện|triển khai|chỉ đạo|phấn đấu|đảm bảo|bảo đảm|mục tiêu|chỉ tiêu|cụ thể|trong đó|và|là|toàn (?:tỉnh"
@@ -24,7 +24,8 @@ _TRAILS = regex.compile(
     r"(?:[\s,:(]|/[ ]?năm|(?<!\p{L})(?:đạt|là|lên|lên đến|xuống|còn|xuống còn|từ|tăng|giảm|(?<!hiện )có|ở mức|bằng"
     r"|chiếm|đến|tới|mức"
     r"|tỷ lệ đạt|đạt tỷ lệ|tăng thêm|giảm thêm|được|bình quân|phấn đấu|phải đạt|đạt được|tối thiểu|ít nhất|khoảng"
-    r"|trung bình|(?<!cây )hằng năm|(?<!cây )hàng năm|mỗi năm|vượt|thêm|không vượt|so với|khống chế)(?!\p{L}))++$",
+    r"|trung bình|(?<!cây )hằng năm|(?<!cây )hàng năm|mỗi năm"
+    r"|duy trì|giữ vững|và|vượt|thêm|không vượt|so với|khống chế)(?!\p{L}))++$",
     regex.IGNORECASE | regex.REVERSE,
 )
 COUNTS_ITSELF = regex.compile(
@@ -74,6 +75,8 @@ def subject_of(figure: Figure, scope: Scope, times: Times, floor: int) -> Subjec
     end, linked, words = figure.start, False, ""
     colon = scope.string[figure.start - 2 : figure.start - 1] == ":"
     for n, start in enumerate(starts[:MOST_SEGMENTS]):
+        if n and not words and scope.segment_at(start).start < start:
+            break
         piece = _piece(scope, start, end, times)
         linked = linked or piece.linked
         if words and not (COUNTS_ITSELF.match(piece.words) or (not (piece.led or piece.works) and (linked or colon))):
@@ -136,7 +139,7 @@ def _before_closing_time(string: str, times: Times, first: int, last: int) -> in
 
 def _leads(string: str, start: int, cue: Cue, last: int) -> bool:
     before = string[max(start, cue.start - 12) : cue.start]
-    if cue.text.startswith("tốc độ"):
+    if cue.text.startswith("tốc độ") or (cue.kind == "complete" and string[start : cue.start].strip(" -+•–.,;:")):
         return False
     return cue.kind in _HEAD_CUES and cue.end + 2 < last and not _PART_OF_NOUN.search(before)
 

@@ -19,6 +19,7 @@ _LOCATION = regex.compile(
     r"|thị trấn|trung tâm|nhà|trường|khu"
     r"|địa bàn)|cho các (?:xã|thôn|huyện|phường))(?!\p{L})|(?:tại|ở) \p{Lu}\p{Ll})"
 )
+_LEFT_OVER = regex.compile(r"(?:[ ](?:cho|tại|ở|với|của))++$")
 _SEGMENT_ENDS = regex.compile(
     r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
     r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn|gửi|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm"
@@ -42,6 +43,7 @@ def tail_of(figure: Figure, scope: Scope, times: Times, following: int, start: i
         stop = match.start()
     stop = _before_time(string, times, noun_end, stop)
     words: str = _BRACKET.sub("", string[start:stop]).split("(")[0].strip(" .;,")
+    words = _LEFT_OVER.sub("", words)
     if figure.share and words == figure.unit:
         match = _QUALIFIES.match(string, figure.end, following)
         return f"{words} {match['words']}" if match else words
@@ -57,8 +59,10 @@ def _end(figure: Figure, scope: Scope, following: int, start: int) -> int:
     if figure.share:
         stop = min(stop, figure.share)
     if following < stop:
+        if scope.string.endswith(" và ", start, following):
+            return following - len(" và ")
         cuts = (scope.string.rfind(mark, start, following) for mark in (",", ":", " và "))
-        stop = next((cut for cut in cuts if cut > start), following)
+        stop = next((cut for cut in cuts if cut >= start), following)
     return stop
 
 

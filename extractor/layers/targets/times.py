@@ -24,6 +24,8 @@ BEFORE_TIME = regex.compile(
 _OF_A_NAME = regex.compile(r"[\p{L}\p{M})”\"][ ](?:giai[ ]đoạn|nhiệm[ ]kỳ|năm[ ]học)?[ ]?$", regex.VERBOSE)
 _BINDS = regex.compile(r"(?<!\p{L})(?:trong|đến|hết|vào|từ|cả|trước|cuối|đầu|tới|của|và|là)[ ]$", regex.IGNORECASE)
 _JOINED = regex.compile(r"(?: và|,|;)(?: (?:đến|tới|trong|vào|hết|cuối))*+ $")
+_AND = regex.compile(r"[^,;:.]{0,40}?[,]? và (?:đạt |còn |trên |lên )?")
+_RIGHT_BEHIND = 12
 _FIGURE_NEXT = regex.compile(r",? (?:(?:đạt|là|có|còn|tăng|giảm|lên|trên|ít nhất|khoảng|từ|dưới|tối thiểu) ){0,3}\d")
 _ENDS_WORK = regex.compile(
     r",[ ](?:thực[ ]hiện[ ])?(?:xong|hoàn[ ]thành)(?:[ ](?:chậm[ ]nhất|trước|trong|vào|đến"
@@ -87,6 +89,7 @@ class Times:
         ending = [t for t in times if figure.end <= t.start and _ENDS_WORK.search(scope.string, clause.start, t.start)]
         first = min(f.start for f in others)
         choices = (
+            _of_the_last(scope.string, figure, before, [t for t in behind if t.end <= segment.end], others),
             [t for t in before if t.start >= segment.start][-1:],
             [t for t in behind if t.end <= segment.end],
             [t for t in before if t.start >= clause.start][-1:],
@@ -137,6 +140,17 @@ class Times:
         if len(value) == len("2024") or "/" in value:
             return last.year < max(begin.year, self._first_year or 0)
         return last < begin
+
+
+def _of_the_last(
+    string: str, figure: Figure, before: list[Time], behind: list[Time], others: list[Figure]
+) -> list[Time]:
+    """ "90% vào năm 2025 và 95% vào năm 2030": where the time before is another figure's, the next one is the own."""
+    if not before or not behind or behind[0].start - figure.end > _RIGHT_BEHIND:
+        return []
+    last = before[-1]
+    between = any(last.end <= other.start and other.end <= figure.start for other in others)
+    return behind[:1] if between or _AND.fullmatch(string, last.end, figure.start) else []
 
 
 def _binds_back(scope: Scope, time: Time, figure: Figure, others: list[Figure]) -> bool:

@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.layers.numbers import NUMBER
+from extractor.layers.numbers import NUMBER, parse_number
 from extractor.lexicon.units import UnitKind, load_units
 
 _WORD = regex.compile(r"[,]?[ ]?[\p{L}\p{M}][\p{L}\p{M}\d²³-]*+|‰")
 _PER = regex.compile(rf"[ ]?/[ ]?(?:(?P<number>{NUMBER})[ ])?(?=\p{{L}})")
+_BASES = frozenset(10**power for power in range(1, 7)) | {1}
+"""Numbers that a rate is given by: "/1.000 phụ nữ"; of "5.150 học sinh/128 lớp" the second is a number of its own."""
 _LEVEL = regex.compile(r"(?i)xã|phường|thị trấn|huyện|thị xã|thành phố|thôn|bản|khu phố|tổ dân phố|ấp|xóm|buôn|làng")
 _MORE_LEVELS = regex.compile(rf",[ ](?:{_LEVEL.pattern[4:]})(?![\p{{L}}])(?![ ]\p{{Lu}})")
 _NO_NOUN = frozenset(
@@ -103,6 +105,8 @@ def _per_end(string: str, position: int) -> int:
     """Where the denominators that follow a slash end; `position` where there is none."""
     end = position
     while match := _PER.match(string, end):
+        if match["number"] and parse_number(match["number"]) not in _BASES:
+            break
         noun = _longest(string, match.end())
         word = _WORD.match(string, match.end())
         if noun is None and word is None:
