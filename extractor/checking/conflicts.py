@@ -29,7 +29,7 @@ def check_conflicts(document: Document) -> Iterator[Finding]:
     told = [target for target, inside in zip(targets, in_table, strict=True) if not inside]
     yield from _criteria(tabled, told)
     yield from _indicators(tabled, told)
-    yield from _same_indicator(told)
+    yield from _same_indicator(document, told)
 
 
 def _criteria(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Finding]:
@@ -86,8 +86,8 @@ def _differs(one: Target, other: Target) -> bool:
     return (one.value, one.upper) != (other.value, other.upper)
 
 
-def _same_indicator(told: Sequence[Target]) -> Iterator[Finding]:
-    """One indicator, for one place and one time, with two values."""
+def _same_indicator(document: Document, told: Sequence[Target]) -> Iterator[Finding]:
+    """One indicator, for one place and one time, with two values; the figures of one sentence tell of several things."""
     groups = defaultdict[tuple[object, ...], list[Target]](list)
     for target in told:
         words = _spelt(target.indicator or "")
@@ -96,8 +96,13 @@ def _same_indicator(told: Sequence[Target]) -> Iterator[Finding]:
             groups[key].append(target)
     for first, *others in groups.values():
         for other in others:
-            if _differs(first, other):
+            if _differs(first, other) and not _in_one_sentence(document, first, other):
                 yield _conflict("conflict.indicator", "warning", first.indicator or "", (first, other))
+
+
+def _in_one_sentence(document: Document, one: Target, other: Target) -> bool:
+    places = [in_view(document, target)[0] for target in (one, other)]
+    return document.sentence_at(places[0]) == document.sentence_at(places[1])
 
 
 def _conflict(rule: str, severity: Severity, thing: str, targets: tuple[Target, Target]) -> Finding:

@@ -8,6 +8,7 @@ import regex
 
 from extractor.checking.finding import evidence, sum_mismatch
 from extractor.language.document import Document
+from extractor.layers.funding.money import in_dong, money_in
 from extractor.layers.numbers import NUMBER, NUMBER_END, NUMBER_START, parse_number
 from extractor.records import Finding
 
@@ -27,6 +28,7 @@ _BEHIND_A_WORD = regex.compile(
     regex.VERBOSE,
 )
 _FIRST_FIGURE = regex.compile(rf"(?:và[ ])?(?P<part>{NUMBER}){NUMBER_END}(?![ ]?[%/])[ ]\p{{L}}", regex.VERBOSE)
+_MONEY_UNITS = frozenset({"tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng"})
 _SEPARATOR = regex.compile(r"[,;](?!\d)|[ ]và[ ](?=\d)")
 
 
@@ -41,9 +43,16 @@ def check_lists_in_text(document: Document) -> Iterator[Finding]:
             yield from _compare(document, match, figures)
     behind_a_word = (_BEHIND_A_WORD.finditer(string, *line) for line in document.lines_with(_WORD_OF_LISTS))
     for match in chain.from_iterable(behind_a_word):
-        same_unit = rf"{NUMBER_START}({NUMBER}){NUMBER_END}[ ]{match['unit']}(?!\p{{L}})"
-        figures = [parse_number(part) for part in regex.findall(same_unit, match["list"])]
-        yield from _compare(document, match, figures)
+        yield from _compare(document, match, _parts(match))
+
+
+def _parts(match: "regex.Match[str]") -> list[int | float]:
+    """Return the figures of a list in the unit of its total; amounts of money may be in others."""
+    unit = match["unit"]
+    if unit in _MONEY_UNITS:
+        return [money.vnd / in_dong(1, unit) for money in money_in(match["list"])]
+    same_unit = rf"{NUMBER_START}({NUMBER}){NUMBER_END}[ ]{unit}(?!\p{{L}})"
+    return [parse_number(part) for part in regex.findall(same_unit, match["list"])]
 
 
 def _compare(document: Document, match: "regex.Match[str]", figures: list[int | float]) -> Iterator[Finding]:

@@ -178,11 +178,13 @@ def test_table_against_text() -> None:
 
 def test_one_indicator_with_two_values() -> None:
     mark = (
-        'tỷ lệ <target change=reach value={} unit=% indicator="người dân tham gia bảo hiểm y tế" deadline=2025>'
+        'Tỷ lệ <target change=reach value={} unit=% indicator="người dân tham gia bảo hiểm y tế" deadline=2025>'
         "{}%</target>. "
     )
+    in_one_sentence = mark.replace(". ", " và ")
     assert [f[:2] for f in found(mark.format(95, 95) + mark.format(93, 93))] == [("conflict", "warning")]
     assert found(mark.format(95, 95) + mark.format(95, 95)) == []
+    assert found(in_one_sentence.format(95, 95) + mark.format(93, 93)) == []
 
 
 def test_blanks() -> None:
@@ -234,6 +236,8 @@ def test_times_in_messages(value: str, written: str) -> None:
         ("Tổ chức 12 lớp tập huấn (2 lớp cấp huyện, chi tiết tại phụ lục).", []),
         ("Có 15 xã (12 xã đạt chuẩn, chiếm 80%).", []),
         ("Trồng 20 ha rừng, gồm 12,5 ha keo, 7,5 ha quế.", []),
+        ("Tổng vốn 21,4 tỷ đồng, gồm: ngân sách tỉnh 15 tỷ đồng, huyện 4 tỷ đồng, xã hội hóa 2.400 triệu đồng.", []),
+        ("Tổng vốn 21,4 tỷ đồng, gồm: tỉnh 15 tỷ đồng, huyện 4 tỷ đồng, dân góp 2.300 triệu đồng.", ["sum_mismatch"]),
     ],
 )
 def test_parts_in_running_text(text: str, codes: list[str]) -> None:

@@ -84,11 +84,15 @@ YEAR_CELL = Rule(
     id="dates.year-cell",
     pattern=r"""(?<![^\t\n])(?P<first>20[0-5]\d)(?=[\t\n](?P<next>20[0-5]\d)(?:[\t\n]|$))
               | (?<=(?<![^\t\n])(?P<first>20[0-5]\d)[\t\n])(?P<next>20[0-5]\d)(?=[\t\n]|$)
-              | (?<=\()(?:19|20)\d\d(?=\))""",
+              | (?<=\()(?:19|20)\d\d(?=\))
+              | (?<=[\t\n](?i:hiện[ ]trạng|(?:ước[ ])?thực[ ]hiện|kết[ ]quả|chỉ[ ]tiêu|mục[ ]tiêu|TH|KH)[ ])
+                20\d\d(?=[\t\n])""",
     examples=(
         "Chỉ tiêu\t<date value=2021>2021</date>\t<date value=2022>2022</date>\t<date value=2023>2023</date>\n"
         "Số hộ\t2021\t2020\t17\nSố ca\t8\t9\t10",
         "Chỉ số cải cách hành chính (<date value=2023>2023</date>)",
+        "TT\tChỉ tiêu\tHiện trạng <date value=2022>2022</date>\tMục tiêu <date value=2025>2025</date>\n"
+        "1\tKết quả 2024 hộ\t3\t4",
     ),
 )
 CUED_YEAR = Rule(

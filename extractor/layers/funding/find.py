@@ -136,6 +136,8 @@ class _Text:
                 shares = SHARE.regex.finditer(self.string, floor, done)
                 match = next((m for m in shares if m.end() > position), None)
                 label = label_before(self.string, floor, match.start()) if match else None
+                if match and _OF_A_RATE.match(self.string, match.end()):
+                    label = None
                 if match and label and not label.is_total and label.names_money and not _DIGIT.search(label.source):
                     yield Funding(
                         **self.document.evidence(label.start, match.end()),
@@ -155,10 +157,14 @@ _NAMES_SOURCE = regex.compile(
 )
 _FREE_LABEL = regex.compile(
     r"""[ ]?\)?(?:[,;][ ](?:và[ ])?|[ ]và[ ]|(?<=[:\p{L}])[ ])(?:các[ ])?
-      (?P<source>(?!(?i:chi|mua|in|thuê|tổ[ ]chức|hỗ[ ]trợ|trong[ ]đó|gồm|để|cho|phần|còn|thiếu)(?!\p{L}))
-        \p{L}[^\d,;:.\n\t()]*[^\d,;:.\n\t() ])[ ]?:?[ ]""",
+      (?P<source>(?!(?i:chi|mua|in|thuê|tổ[ ]chức(?!,[ ]cá[ ]nhân)|hỗ[ ]trợ|trong[ ]đó|gồm|để|cho|phần|còn|thiếu)
+          (?!\p{L}))
+        (?:tổ[ ]chức,[ ]cá[ ]nhân|cá[ ]nhân,[ ]tổ[ ]chức|cơ[ ]quan,[ ](?:đơn[ ]vị|tổ[ ]chức))?+
+        \p{L}?+[^\d,;:.\n\t()]*[^\d,;:.\n\t() ])[ ]?:?[ ]""",
     regex.VERBOSE,
 )
+_OF_A_RATE = regex.compile(r"[ ](?:mức|giá|chi phí|lãi suất|học phí|tiền|lương|phí)(?!\p{L})")
+"""What follows a share that money is given of, not a share of the money: "hỗ trợ 10% mức đóng"."""
 _LONGEST_FREE_LABEL = 60
 _DIGIT = regex.compile(r"\d")
 _LONGEST_SHARE = 90

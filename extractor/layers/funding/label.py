@@ -64,9 +64,13 @@ _GENERAL = regex.compile(
 
 _BUDGET_NAME = (
     r"(?i:(?:nguồn |vốn )?ngân sách|NS(?:NN|TW|ĐP|T|H|X)|nguồn (?:xã hội hóa|sự nghiệp)|xã hội hóa)"
-    r"(?: (?!hỗ trợ|bố trí|chi |giao|đã)[^ ,.;:()]+){0,5}"
+    r"(?: (?!hỗ trợ|bố trí|chi |giao|đã|bảo đảm|đảm bảo|cấp (?!tỉnh|huyện|xã))[^ ,.;:()]+){0,5}"
 )
 _BUDGET = regex.compile(_BUDGET_NAME)
+_BY_BUDGET = regex.compile(
+    rf"(?<=(?<!\p{{L}})(?:do|từ|bằng) )(?P<budget>{_BUDGET_NAME})(?: (?:bảo đảm|đảm bảo|bố trí|cấp|chi trả|chi))$"
+)
+"""The budget that bears the cost: "Kinh phí thực hiện do ngân sách huyện bảo đảm 85 triệu đồng"."""
 _FROM_BUDGET = regex.compile(rf"(?<=(?<!\p{{L}})(?:từ|bằng) ){_BUDGET_NAME}$")
 
 
@@ -77,6 +81,9 @@ def label_before(string: str, floor: int, end: int) -> Label | None:
     lead = _LEAD.match(string, start, end)
     start = lead.end() if lead else start
     text, labelled, percent = _without_tail(string[start:end])
+    if borne := _BY_BUDGET.search(text):
+        source = borne["budget"]
+        return Label(start + borne.start(), source, is_total=False, is_general=False, is_labelled=True, percent=percent)
     match = _TOTAL_START.search(text) or _SOURCE_START.search(text) or _FROM_BUDGET.search(text)
     if match is None:
         return None

@@ -68,6 +68,11 @@ SOURCE = Rule(
         "VII. KINH PHÍ\n\n<funding source='Ngân sách phường' vnd=300000000>Ngân sách phường 300 triệu</funding>; "
         "<funding source='Hội Nông dân đối ứng' vnd=50000000>Hội Nông dân đối ứng 50 triệu</funding>; các <funding "
         "source='hội viên góp' vnd=20000000>hội viên góp 20 triệu</funding>.",
+        "V. KINH PHÍ\n\nKinh phí thực hiện do <funding source='ngân sách huyện' vnd=72000000>ngân sách huyện bảo đảm "
+        "72 triệu đồng</funding>; <funding source='ngân sách xã' vnd=30000000>ngân sách xã 30 triệu đồng</funding>.",
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=500000000>Tổng kinh phí 500 triệu đồng</funding>, gồm <funding "
+        "source='ngân sách xã' vnd=300000000>ngân sách xã 300 triệu đồng</funding>, các <funding "
+        "source='tổ chức, cá nhân ủng hộ' vnd=200000000>tổ chức, cá nhân ủng hộ 200 triệu đồng</funding>.",
         "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
         "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
         "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",
@@ -91,6 +96,7 @@ SHARE = Rule(
         "II. CƠ CẤU NGUỒN VỐN\n\n<funding source='Ngân sách trung ương' vnd=null percent=60>Ngân sách trung ương 60%"
         "</funding>, <funding source='ngân sách địa phương' percent=40>ngân sách địa phương 40%</funding>.",
         "tỷ lệ ngân sách chi cho giáo dục đạt 20%",
+        "III. KINH PHÍ\n\nNgân sách xã hỗ trợ thêm 15% mức đóng bảo hiểm y tế cho hộ cận nghèo.",
     ),
 )
 PART = Rule(
