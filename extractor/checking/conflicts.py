@@ -87,7 +87,7 @@ def _differs(one: Target, other: Target) -> bool:
 
 
 def _same_indicator(document: Document, told: Sequence[Target]) -> Iterator[Finding]:
-    """One indicator, for one place and one time, with two values; the figures of one sentence tell of several things."""
+    """One indicator, for one place and one time, with two values; those of one sentence tell of several things."""
     groups = defaultdict[tuple[object, ...], list[Target]](list)
     for target in told:
         words = _spelt(target.indicator or "")
