@@ -14,6 +14,7 @@ from extractor.layers.responsibilities.persons import named_person, person_at
 from extractor.layers.responsibilities.units import level_end
 from extractor.lexicon.organs import load_organs
 
+_ROLE = re.compile(r"(?i:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|ủy viên|tổ trưởng|tổ phó)(?i: thường trực)? [-–] (?=\w)")
 _MANY = re.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
 _SEPARATOR = re.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
 _PLURAL_HEAD = re.compile(
@@ -73,6 +74,12 @@ def _may_begin(string: str, start: int) -> bool:
     return first is not None and first[0].lower() in _first_words()
 
 
+def _with_role(string: str, start: int, end: int) -> int:
+    """Return the end of an office with what its holder is on a board: "Trưởng ban - Chủ tịch UBND huyện"."""
+    role = _ROLE.match(string, start)
+    return max(end, organ_end(string, role.end())) if role else end
+
+
 @cache
 def _vague() -> "regex.Pattern[str]":
     organs = load_organs()
@@ -124,7 +131,7 @@ def agency_at(string: str, start: int) -> Agency | None:
     if not _may_begin(string, start):
         return None
     found: list[Agency] = []
-    if (end := organ_end(string, start)) > 0:
+    if (end := _with_role(string, start, organ_end(string, start))) > 0:
         found.append(Agency(start, end, "organ"))
     many = _MANY.match(string, start)
     if many and (end := class_end(string, many.end())) > 0:

@@ -145,7 +145,7 @@ def _organ(string: str, start: int) -> int:
         ends.append(_topical(string, heads["topical"]))
     end = max(ends)
     if bare and (superior := _BARE_SUPERIOR.match(string, bare.end() + 1)):
-        return max(int(superior.end()), named_end(string, superior.end()))
+        return max(end, int(superior.end()), named_end(string, superior.end()))
     if end > 0 and string[end : end + 1] == " " and (second := phrases_at(string, end + 1).get("alone")):
         return second
     return end

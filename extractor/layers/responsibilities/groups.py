@@ -16,6 +16,8 @@ MAX_HEADING = 90
 MAX_LABEL_WORDS = 12
 MAX_NAME_WORDS = 10
 _MANY = re.compile(r"(?i:các|toàn thể|tất cả|mỗi|từng|tập thể|đại diện) (?:các )?")
+# Written like a verb or a subject, they are people only where nothing else is said.
+_ALONE = re.compile(r"(?:Bảo vệ|Y tế|Cấp dưỡng|Lao công|Tạp vụ)(?= ?(?::|$|\n))")
 _ABOUT = re.compile(r"(?i:đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm) ")
 _KINDS = frozenset({*HEADS, "group"})
 _SAYS_MORE = re.compile(r"[.;?!]|, ?$|: ?\S")
@@ -30,6 +32,9 @@ _BELONGS = frozenset("thuộc trong của tại các tỉnh huyện xã phườn
 
 def group_head(string: str, start: int) -> int:
     """Return the end of the first words of such a name, or -1."""
+    alone = _ALONE.match(string, start)
+    if alone:
+        return alone.end()
     many = _MANY.match(string, start)
     ends = phrases_at(string, many.end() if many else start)
     found = [end for kind, end in ends.items() if kind in _KINDS]

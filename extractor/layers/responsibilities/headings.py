@@ -17,6 +17,8 @@ from extractor.lexicon.table_columns import RoleName
 
 MAX_HEADING = 260
 MAX_LABEL = 140
+# "IV. TRÁCH NHIỆM CÁC NGÀNH": what stands below names its own bodies.
+_HIGH = 2
 
 _COLON = regex.compile(r" ?(?:có trách nhiệm |có nhiệm vụ )?: ?(?=\S)")
 _REST = regex.compile(r" ?[.:;/,]* ?$")
@@ -47,6 +49,8 @@ class Section(NamedTuple):
     roles: tuple[RoleName, ...]
     filled: bool
     """True when the opening line holds a task already."""
+    mark: str = ""
+    """The bullet before the opening line: other bullets stand below it, whichever of them comes first."""
     level: int | None = None
     """Level of the opening line in the outline, None where it is no heading."""
 
@@ -82,6 +86,8 @@ def _section(string: str, line: Line) -> Section | None:
     bodies = agencies_at(string, start)
     if not bodies.items:
         return _named_post(string, line, start)
+    if line.rank <= _HIGH and not bodies.certain:
+        return None
     said = opening[0].lower() if opening else ""
     request = said.startswith("đề nghị")
     stop = _last(string, line, " ")
@@ -100,7 +106,7 @@ def _section(string: str, line: Line) -> Section | None:
         if items is None or sentence:
             return None
         bodies = AgencyList(items, line.end)
-    return Section(line.rank, bodies.items, request, roles, filled=False)
+    return Section(line.rank, bodies.items, request, roles, filled=False, mark=line.mark)
 
 
 def _named_post(string: str, line: Line, start: int) -> Section | None:
@@ -184,4 +190,6 @@ def closes(section: Section, line: Line) -> bool:
         return line.rank <= 2
     if line.rank == PLAIN:
         return section.filled
+    if section.mark and line.mark and not section.filled:
+        return line.mark == section.mark
     return line.rank <= section.rank

@@ -32,6 +32,8 @@ class Line(NamedTuple):
     end: int
     body: int
     rank: int
+    mark: str = ""
+    """The bullet before it."""
 
     @property
     def numbered(self) -> bool:
@@ -48,7 +50,8 @@ def read_line(string: str, start: int, end: int) -> Line:
     body = form.end()
     while body < end and string[body] in " .":
         body += 1
-    return Line(start, end, body, int(form.lastgroup[1:]))
+    rank = int(form.lastgroup[1:])
+    return Line(start, end, body, rank, form[0] if rank >= BULLET else "")
 
 
 def body_lines(document: Document) -> list[Line]:

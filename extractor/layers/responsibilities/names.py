@@ -75,6 +75,8 @@ def named_end(string: str, head: int) -> int:
 
 def _joined_name(string: str, end: int) -> int:
     """Return the end of a name that goes on behind a field ("Truyền thông và Phát triển cộng đồng")."""
+    if string[end : end + 1] == " " and string[end + 1 : end + 2].isupper():
+        return max(end, field_name(string, end + 1))
     begin = end + len(" và ")
     if not string.startswith(" và ", end) or is_head(string, begin) or field_of_work(string, begin) > 0:
         return end
