@@ -16,11 +16,11 @@ help:
 setup: .venv/installed
 
 # Where packages cannot be installed (no Debian, no rights), set-up goes on: the program says what a file needs.
-.venv/debian-packages: debian-packages.txt
+.venv/debian-packages .venv/debian-packages-tests: .venv/%: %.txt
 	@mkdir -p .venv
 	@dpkg -s $$(cat $<) >/dev/null 2>&1 \
 		|| (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$(cat $<)) \
-		|| echo "These system packages are not installed; scans and old Word files need them: $$(tr '\n' ' ' < $<)"
+		|| echo "These system packages are not installed; what needs them says so: $$(tr '\n' ' ' < $<)"
 	@touch $@
 
 .venv/installed: requirements.lock pyproject.toml .venv/debian-packages
@@ -34,6 +34,11 @@ setup: .venv/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -r requirements-ray.lock
 	touch $@
 
+# What drives the browser of debian-packages-tests.txt in the tests of pages; the lock holds only what is added, as above.
+.venv/browser-installed: requirements-browser.lock .venv/installed .venv/debian-packages-tests
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -r requirements-browser.lock
+	touch $@
+
 corpora: setup
 	$(BIN)/python -m corpora.build
 
@@ -41,7 +46,7 @@ demo: setup
 	$(BIN)/kehoach extract corpora/docx corpora/pdf/rac-thai-tinh-2019.pdf --out demo
 	@echo "The records are in demo/, one JSON file for each plan; demo/plans.csv lists them."
 
-test: setup .venv/ray-installed
+test: setup .venv/ray-installed .venv/browser-installed
 	$(BIN)/python -m pytest -n auto
 
 lint: setup

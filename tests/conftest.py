@@ -21,6 +21,11 @@ NEEDS = {
     "shared": ("real plans", (SHARED / "seeds").is_dir(), f"there is no folder {SHARED.name} beside the checkout"),
     "ray": ("Ray", importlib.util.find_spec("ray") is not None, "the package ray is not installed"),
     "mounts": ("a full disk", _may_mount(), "this user may not mount a small one"),
+    "browser": (
+        "pages in a browser",
+        shutil.which("chromium") is not None and importlib.util.find_spec("playwright") is not None,
+        "chromium or the package playwright is not installed",
+    ),
     "iconv": ("glibc's tables", shutil.which("iconv") is not None, "iconv is not installed"),
     "libreoffice": ("old Word files", shutil.which("soffice") is not None, "LibreOffice is not installed"),
     "antiword": (

@@ -10,10 +10,12 @@ from extractor.cli.speech import VIETNAMESE, complain, speak
 from extractor.collection.crosscheck import cross_check
 from extractor.collection.store import StoreError
 from extractor.output.crosscheckfile import summary, write_crosscheck
+from extractor.output.pages.crosscheck_page import MOST_VERDICTS
+from extractor.records.crosscheck import CrossCheck
 from extractor.running.job import write_failure
 
 
-def crosscheck_paths(paths: Sequence[Path], out: Path | None, store_path: Path | None, workers: int | None) -> int:
+def crosscheck_paths(paths: Sequence[Path], outs: Sequence[Path], store_path: Path | None, workers: int | None) -> int:
     """Cross-check records and plan files, and what a store keeps; returns the exit status."""
     if not paths and (store_path is None or not store_path.exists()):
         complain(
@@ -38,13 +40,27 @@ def crosscheck_paths(paths: Sequence[Path], out: Path | None, store_path: Path |
     if not found.plans:
         complain(speak("no plan found here", "không thấy kế hoạch nào"))
         return 1
-    if out is not None:
-        try:
-            write_crosscheck(out, found)
-        except OSError as error:
-            failure = write_failure(error)
-            complain(f"{out}: {speak(failure.message, failure.message_vi)}")
-            return 1
+    unwritten = sum(not _write(out, found) for out in outs)
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     print("\n".join(summary(found, vietnamese=VIETNAMESE)))
-    return 1 if gathered.problems or unreadable else 0
+    return 1 if gathered.problems or unreadable or unwritten else 0
+
+
+def _write(out: Path, found: CrossCheck) -> bool:
+    """Write everything found to a file; tells whether it could be written."""
+    if out.suffix.lower() == ".html" and len(found.verdicts) > MOST_VERDICTS:
+        complain(
+            speak(
+                f"{out}: {len(found.verdicts)} verdicts are too many for one page; take fewer plans, or .xlsx or .json",
+                f"{out}: {len(found.verdicts)} kết luận là quá nhiều cho một trang; hãy bớt kế hoạch,"
+                " hoặc dùng .xlsx, .json",
+            )
+        )
+        return False
+    try:
+        write_crosscheck(out, found)
+    except OSError as error:
+        failure = write_failure(error)
+        complain(f"{out}: {speak(failure.message, failure.message_vi)}")
+        return False
+    return True

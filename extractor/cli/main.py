@@ -57,6 +57,18 @@ def _check_formats(values: list[str] | None) -> list[str]:
     return wanted
 
 
+def _check_outs(values: list[Path] | None) -> list[Path]:
+    from extractor.output.crosscheckfile import WRITERS
+
+    for value in values or []:
+        if value.suffix.lower() not in WRITERS:
+            names = ", ".join(WRITERS)
+            raise typer.BadParameter(
+                speak(f"{value}: its name must end with one of {names}", f"{value}: tên tệp phải có đuôi {names}")
+            )
+    return values or []
+
+
 @app.command(help=speak("Extract the records of plan files.", "Trích xuất bản ghi từ các tệp kế hoạch."))
 def extract(
     paths: Annotated[
@@ -283,7 +295,14 @@ def crosscheck(
         ),
     ] = None,
     out: Annotated[
-        Path | None, typer.Option(help=speak("JSON file for everything found.", "Tệp JSON nhận toàn bộ kết quả."))
+        list[Path] | None,
+        typer.Option(
+            callback=_check_outs,
+            help=speak(
+                "File for everything found: .html (a page), .xlsx or .json; may be repeated.",
+                "Tệp nhận toàn bộ kết quả: .html (trang xem), .xlsx hoặc .json; có thể lặp lại.",
+            ),
+        ),
     ] = None,
     store: Annotated[
         Path | None,
@@ -299,7 +318,7 @@ def crosscheck(
     """Cross-check plans; exit status 1 when a file could not be used."""
     from extractor.cli.crosscheck import crosscheck_paths
 
-    raise typer.Exit(crosscheck_paths(paths or [], out, store, workers))
+    raise typer.Exit(crosscheck_paths(paths or [], out or [], store, workers))
 
 
 @app.command(help=speak("Serve the HTTP API.", "Chạy giao diện HTTP."))

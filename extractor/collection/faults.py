@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.checking.finding import vietnamese_time
 from extractor.collection.held import HeldCitation
 from extractor.collection.links import Links, folded_code, names_place
 from extractor.collection.members import Member
@@ -74,7 +75,7 @@ class Documents:
                 "wrong_date",
                 found.plan.id,
                 f"cited with the date {citation.date}, the plan itself has {node.date}",
-                f"viện dẫn ghi ngày {citation.date}, kế hoạch ghi ngày {node.date}",
+                f"viện dẫn ghi ngày {_written(citation.date)}, kế hoạch ghi ngày {_written(node.date)}",
             )
         if found is not None and found.wrong_symbol:
             code = found.plan.node.code
@@ -115,6 +116,10 @@ def _document_id(member: Member, citation: HeldCitation) -> str:
     if not any(part in (citation.symbol or "") for part in _LOCAL):
         return f"{citation.type} {code}"
     return f"{citation.type} {code} {citation.date or member.node.unit or member.id}"
+
+
+def _written(date: str | None) -> str:
+    return vietnamese_time(date) if date else "…"
 
 
 def _replacements(member: Member) -> Iterator[tuple[str, _Replacement]]:

@@ -24,10 +24,11 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table's name and columns."""
+    """A table's name and columns, of which the first `frozen` stay in view in a workbook."""
 
     name: str
     columns: tuple[Column, ...]
+    frozen: int = 0
 
     def row(self, values: dict[str, Any]) -> Row:
         """Return a row of values given by the names of columns."""

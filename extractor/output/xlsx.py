@@ -48,10 +48,20 @@ def _new_book(path: Path) -> Iterator[Any]:
 
 
 class Workbook:
-    """Sheets that grow by rows; a table longer than a sheet goes on in the next one."""
+    """Sheets that grow by rows; a table longer than a sheet goes on in the next one.
+
+    `wrap` is for sheets that people read and print; `shades` give cells a colour by what their text begins with, and
+    the header of such sheets has filters.
+    """
 
     def __init__(
-        self, path: Path, stack: ExitStack, widths: Mapping[str, int] = _WIDTHS, *, wrap: bool = False
+        self,
+        path: Path,
+        stack: ExitStack,
+        widths: Mapping[str, int] = _WIDTHS,
+        *,
+        wrap: bool = False,
+        shades: Mapping[str, str] | None = None,
     ) -> None:
         self.book = stack.enter_context(_new_book(path))
         self.book.set_properties({"created": _MADE})
@@ -59,6 +69,7 @@ class Workbook:
         self.head = self.book.add_format({"bold": True, "bg_color": "#DDE6F0", **layout, "valign": "vcenter"})
         self.plain = self.book.add_format(layout)
         self.dashed = self.book.add_format({**layout, "quote_prefix": True})
+        self.shades = {begin: self.book.add_format({"bg_color": colour}) for begin, colour in (shades or {}).items()}
         self.widths = widths
         self.sheets: dict[str, tuple[Any, int]] = {}
         """The sheet that a table is at, and its next row."""
@@ -74,11 +85,16 @@ class Workbook:
                 self._write(sheet, at, column, value)
             at += 1
         self.sheets[table.name] = sheet, at
+        if self.shades:
+            sheet.autofilter(0, 0, max(1, at - 1), len(table.columns) - 1)
 
     def _sheet(self, table: Table) -> tuple[Any, int]:
         number = self.counts[table.name] = self.counts.get(table.name, 0) + 1
         sheet = self.book.add_worksheet(table.name if number == 1 else f"{table.name} {number}")
-        sheet.freeze_panes(1, 0)
+        sheet.freeze_panes(1, table.frozen)
+        for begin, shade in self.shades.items():
+            rule = {"type": "text", "criteria": "begins with", "value": begin, "format": shade}
+            sheet.conditional_format(1, 0, _ROWS - 1, len(table.columns) - 1, rule)
         for index, column in enumerate(table.columns):
             sheet.set_column(index, index, self.widths.get(column.name, 16 if column.kind == "text" else 9))
             sheet.write_string(0, index, column.name, self.head)

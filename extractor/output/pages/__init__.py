@@ -1,0 +1,1 @@
+"""HTML pages that stand by themselves: one file each, no network, both languages."""
