@@ -392,6 +392,32 @@ def serve(
     raise typer.Exit(serve_folder(settings, token_file))
 
 
+@app.command(
+    help=speak(
+        "Show one plan as a page: its text, the record beside it, what needs a look on top.",
+        "Xem một kế hoạch thành trang: văn bản, bản ghi bên cạnh, điểm cần xem ở trên.",
+    )
+)
+def report(
+    path: Annotated[
+        Path, typer.Argument(metavar="FILE", help=speak("Record or plan file.", "Bản ghi hoặc tệp kế hoạch."))
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            help=speak(
+                "The page (.html) to write; without it NAME.html in this folder.",
+                "Tệp .html cần ghi; nếu không có thì TÊN.html trong thư mục này.",
+            )
+        ),
+    ] = None,
+) -> None:
+    """Write the report of one plan; exit status 1 when the file could not be used."""
+    from extractor.cli.report import report_file
+
+    raise typer.Exit(report_file(path, out))
+
+
 @app.command(help=speak("Print the JSON Schema of a record.", "In lược đồ JSON của bản ghi."))
 def schema(
     of: Annotated[

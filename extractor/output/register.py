@@ -65,7 +65,7 @@ def _row(number: int, name: str, record: PlanRecord) -> Row:
         plan.signer.position,
         "; ".join(plan.recipients) or None,
         record.source.pages,
-        _period(plan.period),
+        vietnamese_period(plan.period),
         record.source.name or name,
         "; ".join(_notes(record)) or None,
     )
@@ -87,7 +87,8 @@ def vietnamese_date(date: str | None) -> str | None:
     return "/".join(_BLANK if "X" in part else part for part in parts)
 
 
-def _period(period: str | None) -> str | None:
+def vietnamese_period(period: str | None) -> str | None:
+    """Return an EDTF time as people write it: '2022-2025', 'từ 2024'; what is no period as a date."""
     if period is None or "/" not in period:
         return vietnamese_date(period)
     begin, end = ("" if side == ".." else vietnamese_date(side) or "" for side in period.split("/", 1))

@@ -69,3 +69,19 @@ def test_bad_input_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:
     assert result.returncode == 1
     assert "bad.duckdb: is no store of plans" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_page_and_a_workbook(tmp_path: Path) -> None:
+    result = kehoach("crosscheck", FAMILY, "--out", tmp_path / "a.html", "--out", tmp_path / "a.xlsx")
+    assert result.returncode == 0
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert page.startswith("<!doctype html>\n")
+    assert "Huyện Yên Sơn · 28/KH-UBND" in page
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_a_format_that_is_not_known_is_wrong_use(tmp_path: Path) -> None:
+    result = kehoach("crosscheck", FAMILY, "--out", tmp_path / "a.pdf")
+    assert result.returncode == 2
+    assert "a.pdf" in result.stderr
+    assert list(tmp_path.iterdir()) == []
