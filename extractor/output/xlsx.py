@@ -50,8 +50,8 @@ def _new_book(path: Path) -> Iterator[Any]:
 class Workbook:
     """Sheets that grow by rows; a table longer than a sheet goes on in the next one.
 
-    `wrap` is for sheets that people read and print; `shades` give cells a colour by what their text begins with, and
-    the header of such sheets has filters.
+    `wrap` is for sheets that people read, and print on A4; `shades` give cells a colour by what their text begins
+    with, and the header of such sheets has filters.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class Workbook:
         self.plain = self.book.add_format(layout)
         self.dashed = self.book.add_format({**layout, "quote_prefix": True})
         self.shades = {begin: self.book.add_format({"bg_color": colour}) for begin, colour in (shades or {}).items()}
-        self.widths = widths
+        self.widths, self.wrap = widths, wrap
         self.sheets: dict[str, tuple[Any, int]] = {}
         """The sheet that a table is at, and its next row."""
         self.counts: dict[str, int] = {}
@@ -92,6 +92,11 @@ class Workbook:
         number = self.counts[table.name] = self.counts.get(table.name, 0) + 1
         sheet = self.book.add_worksheet(table.name if number == 1 else f"{table.name} {number}")
         sheet.freeze_panes(1, table.frozen)
+        if self.wrap:
+            sheet.set_paper(9)  # A4
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
+            sheet.repeat_rows(0)
         for begin, shade in self.shades.items():
             rule = {"type": "text", "criteria": "begins with", "value": begin, "format": shade}
             sheet.conditional_format(1, 0, _ROWS - 1, len(table.columns) - 1, rule)

@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 from jsonschema import Draft202012Validator
 
+from extractor.cli.crosscheck import crosscheck_paths
 from extractor.records.schema import crosscheck_schema
 from tests.cli.test_extract import kehoach
 
@@ -78,6 +80,15 @@ def test_a_page_and_a_workbook(tmp_path: Path) -> None:
     assert page.startswith("<!doctype html>\n")
     assert "Huyện Yên Sơn · 28/KH-UBND" in page
     assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_too_much_for_one_page_is_told_and_the_other_formats_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("extractor.cli.crosscheck.MOST_VERDICTS", 50)
+    assert crosscheck_paths([FAMILY], [tmp_path / "a.html", tmp_path / "a.json"], None, None) == 1
+    assert "a.html: " in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 
 
 def test_a_format_that_is_not_known_is_wrong_use(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Cross-checks made by hand and by number, for the tests of pages and workbooks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.records.crosscheck import (
     CROSSCHECK_VERSION,
@@ -124,5 +125,10 @@ def many(plans: int = 100, targets: int = 40, *, flat: bool = False) -> CrossChe
 
 
 def _numbered(plan_id: str, target: int) -> Side:
+    """A target in a long line of its own plan, as long as contexts become."""
     indicator = f"tỷ lệ hộ gia đình ở nông thôn dùng nước sạch theo quy chuẩn của nhóm {target} trong vùng khó khăn"
-    return side(plan_id, target, indicator, f"{50 + (target + len(plan_id)) % 50},{plan_id[-1]}%", str(1 + target % 19))
+    short = side(
+        plan_id, target, indicator, f"{50 + (target + len(plan_id)) % 50},{plan_id[-1]}%", str(1 + target % 19)
+    )
+    rest = f" Kế hoạch {plan_id} giao các thôn, bản rà soát, đăng ký và báo cáo kết quả trước ngày 15 hằng tháng."
+    return replace(short, context=f"{short.context}{rest * 2}")

@@ -12,7 +12,7 @@ from extractor.output.register import vietnamese_date
 from extractor.output.words import load_words, number_word
 from extractor.records.crosscheck import CrossCheck, Side
 
-MOST_VERDICTS = 60_000
+MOST_VERDICTS = 20_000
 """More would make a page that browsers are slow to open."""
 _STYLES = ("page.css", "crosscheck.css", "print.css")
 _SCRIPTS = ("page.js", "details.js", "filters.js", "grid.js", "graph.js")

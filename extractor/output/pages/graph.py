@@ -5,7 +5,7 @@ it.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractor.output.naming import level_rank
@@ -66,7 +66,8 @@ def graph_of(found: CrossCheck) -> Graph:
     """Lay out the plans and cited documents of a cross-check."""
     above = _nearest(found)
     boxes = {box.plan.id: box for box in _tree(found, above)}
-    about = ((_document(fault, found.documents), fault.kind) for fault in found.faults)
+    cited = _cited(found.documents)
+    about = ((_document(fault, cited), fault.kind) for fault in found.faults)
     faulty = {document: kind for document, kind in about if document}
     replacing = {fault.meant for fault in found.faults if fault.meant}
     shown = _shown(found.documents, {*faulty, *replacing})
@@ -113,13 +114,21 @@ def _tree(found: CrossCheck, above: Mapping[str, str]) -> Iterator[PlanBox]:
         waiting += [(child, depth + 1, box) for child in reversed(below[plan.id])]
 
 
-def _document(fault: CitationFault, documents: Iterable[CitedDocument]) -> str | None:
+def _cited(documents: Iterable[CitedDocument]) -> dict[str, list[CitedDocument]]:
+    """Return the documents by the plans that cite them."""
+    cited: dict[str, list[CitedDocument]] = defaultdict(list)
+    for document in documents:
+        for plan in document.cited_by:
+            cited[plan].append(document)
+    return cited
+
+
+def _document(fault: CitationFault, cited: Mapping[str, Sequence[CitedDocument]]) -> str | None:
     """Return the id of the document that a fault is about; None where it is about a plan of the collection."""
     if fault.kind not in ("absent", "replaced"):
         return None
     quote = "".join(fault.quote.split())
-    cited = (document for document in documents if fault.plan in document.cited_by)
-    return next((document.id for document in cited if document.code in quote), None)
+    return next((document.id for document in cited.get(fault.plan, ()) if document.code in quote), None)
 
 
 def _shown(documents: Iterable[CitedDocument], always: set[str]) -> list[CitedDocument]:
@@ -162,7 +171,8 @@ def _is_beside_the_tree(link: Link, above: Mapping[str, str]) -> bool:
 def _document_edges(
     faults: Iterable[CitationFault], boxes: Mapping[str, PlanBox], documents: Mapping[str, DocumentBox]
 ) -> Iterator[Edge]:
-    told = {(fault.plan, _document(fault, [box.document for box in documents.values()])): fault for fault in faults}
+    cited = _cited(box.document for box in documents.values())
+    told = {(fault.plan, _document(fault, cited)): fault for fault in faults}
     for box in documents.values():
         for plan in box.document.cited_by:
             fault = told.get((plan, box.document.id))

@@ -88,6 +88,7 @@ def test_english_without_reloading(page: Any) -> None:
     assert page.locator("#plan option").first.inner_text() == "all"
     assert page.locator(".detail .say").inner_text().startswith("✕ missing: said in English")
     assert page.locator("html").get_attribute("lang") == "en"
+    assert page.title() == "Cross-check of plans"
     assert page.locator("h1 .vi").is_hidden()
 
 

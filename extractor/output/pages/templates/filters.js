@@ -57,7 +57,9 @@ function filterMatrix(matrix, rows, wanted) {
       cell.classList.toggle("dim", !fits);
       hit ||= fits;
     });
-    row.hidden = !hit || (Boolean(wanted.criterion) && row.dataset.criterion !== wanted.criterion) || !wordsOf(row).includes(wanted.search);
+    const otherCriterion = wanted.criterion !== "" && row.dataset.criterion !== wanted.criterion;
+    const otherWords = wanted.search !== "" && !wordsOf(row).includes(wanted.search);
+    row.hidden = !hit || otherCriterion || otherWords;
     visible += row.hidden ? 0 : 1;
   }
   return visible;

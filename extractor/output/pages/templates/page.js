@@ -32,7 +32,7 @@ function setLanguage(name) {
   for (const button of document.querySelectorAll(".languages button")) {
     button.setAttribute("aria-pressed", String(button.dataset.language === name));
   }
-  for (const option of document.querySelectorAll("option[data-vi]")) option.textContent = option.dataset[name];
+  for (const plain of document.querySelectorAll("[data-vi]")) plain.textContent = plain.dataset[name];
   for (const update of inLanguage) update();
 }
 
