@@ -64,7 +64,10 @@ def _check_outs(values: list[Path] | None) -> list[Path]:
         if value.suffix.lower() not in WRITERS:
             names = ", ".join(WRITERS)
             raise typer.BadParameter(
-                speak(f"{value}: its name must end with one of {names}", f"{value}: tên tệp phải có đuôi {names}")
+                speak(
+                    f"{value.name}: its name must end with one of {names}",
+                    f"{value.name}: tên tệp phải có đuôi {names}",
+                )
             )
     return values or []
 
