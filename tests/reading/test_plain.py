@@ -177,6 +177,25 @@ def test_the_columns_between_lone_pipes_are_counted(table: list[list[str]]) -> N
     assert view(text)[-2:] == ["2. Kinh phí", "Do ngân sách bảo đảm."]
 
 
+def test_lines_below_a_number_title_are_cells() -> None:
+    cells = [cell for row in TABLE for cell in row if cell]
+    cells.insert(10, "Hội Nông dân")
+    text = "Phân công như sau:\n\n" + "\n".join(cells) + "\n\nIII. KINH PHÍ\nDo ngân sách bảo đảm.\n"
+    assert rows(text) == [[*TABLE[:2], ["2", "Dạy nghề", "Hội Nông dân", "Quý II"]]]
+    assert view(text)[-2:] == ["III. KINH PHÍ", "Do ngân sách bảo đảm."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "STT\nNội dung\nThời gian\n1\nRà soát hộ nghèo\ntrên địa bàn xã\nQuý I\n2\nTổng kết\nQuý IV\n",
+        "STT\nĐây là số thứ tự của các xã.\n1\nXã A\n2\nXã B\n",
+    ],
+)
+def test_lines_whose_numbers_do_not_come_at_even_distances_are_no_table(text: str) -> None:
+    assert rows(text) == []
+
+
 def test_a_cell_merged_over_others_is_a_row_above_the_titles() -> None:
     cells = "TT|Tên xã|Tổng đàn|Trong đó|Trâu|Bò|1|Nậm Cắn|1.200|300|900|2|Tà Cạ|900|200|700|3|Bắc Lý|500|100|400"
     (table,) = rows("Giao chỉ tiêu:\n\n" + cells.replace("|", "\n|\n") + "\n|\n")
@@ -277,6 +296,10 @@ PIECES = [
     "\t",
     "1\n|\n",
     "-- | --\n",
+    "STT\n",
+    "STT\nXã\n1\n",
+    "1   2   3\n",
+    "a  b  ",
 ]
 
 

@@ -101,7 +101,7 @@ def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, 
     ruled = _RULE_LINE.search(text, pipes[0][0], pipes[-1][1])
     if first and (ruled or _is_first_title(text, first, cells)):
         cells.insert(0, first)
-    rows = list(_rows(text, cells))
+    rows = list(rows_of(text, cells))
     rows = _without_empty_last_column(rows)
     last = _paragraph_after(text, pipes[-1][1])
     if last and not _holds_columns(text, *last) and len(rows) > 1 and len(rows[-1]) < len(rows[0]):
@@ -156,7 +156,7 @@ def _trimmed(text: str, start: int, end: int) -> CellSpan:
     return start + len(content) - len(content.lstrip()), start + len(content.rstrip())
 
 
-def _rows(text: str, cells: list[CellSpan]) -> Iterator[list[CellSpan]]:
+def rows_of(text: str, cells: list[CellSpan]) -> Iterator[list[CellSpan]]:
     """Part the cells into rows; without a sign of the number of columns each cell is a row of its own."""
     numbered = [ROW_NUMBER.fullmatch(text, *cell) is not None for cell in cells]
     width = width_of([text[start:end] for start, end in cells])

@@ -1,4 +1,4 @@
-"""Tables of a plain text: cells between tabs, between pipes, one to a line between lone pipes, or set in columns."""
+"""Tables of a plain text: cells between tabs, between pipes, one to a line, or set in columns."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
@@ -7,6 +7,7 @@ from itertools import pairwise
 import regex
 
 from extractor.reading.plain.aligned import aligned_tables
+from extractor.reading.plain.listed import listed_tables
 from extractor.reading.plain.pipes import lone_pipe_tables
 from extractor.reading.plain.rows import ROW_NUMBER, CellSpan, Extent, Rows, join_over_pages
 from extractor.reading.source import Block, Table
@@ -21,7 +22,13 @@ _MAX_LINES_WITHOUT_TAB = 3
 
 def find_tables(text: str, furniture: list[Block]) -> list[Table]:
     """Find the tables of a text, in order; `furniture` is what may stand between the parts of one table."""
-    parts = [*_tab_parts(text), *_pipe_parts(text), *lone_pipe_tables(text), *aligned_tables(text)]
+    parts = [
+        *_tab_parts(text),
+        *_pipe_parts(text),
+        *lone_pipe_tables(text),
+        *aligned_tables(text),
+        *listed_tables(text),
+    ]
     parts.sort(key=lambda part: part[1])
     apart: list[Part] = []
     for part in parts:
