@@ -9,7 +9,8 @@ from extractor.records.crosscheck import CrossCheck, Sum
 WIDTH, HEIGHT = 560, 22
 _ROOM = 0.94
 """Share of the width that the longer of total and target takes."""
-_LETTER = 7.5
+_LETTER = 8
+"""Width of a letter of a label, a little more than needed."""
 
 
 @dataclass(frozen=True, slots=True)
