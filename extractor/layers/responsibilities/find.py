@@ -73,6 +73,10 @@ class _Body:
         self.records: list[Responsibility] = []
         self.block = 0
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
+        self.broken: dict[int, int] = {}
+        """Ends of the headings that are broken over several lines, by their start."""
+        self.passed: set[int] = set()
+        """Starts of the further lines of such headings."""
         self.levels = self._heading_levels()
         self.purposes = Purposes(document)
         self.purpose: Purpose | None = None
@@ -86,16 +90,28 @@ class _Body:
         return self.records
 
     def _heading_levels(self) -> dict[int, int]:
-        """Map the start of each line that is wholly a heading to its level."""
+        """Map the start of each line that is wholly a heading, or the first line of one, to its level."""
         levels: dict[int, int] = {}
-        ends = {line.end: line.start for line in self.lines}
+        starts = {line.end: i for i, line in enumerate(self.lines)}
         for heading in self.document.records.get("outline", []):
-            _, end = self.document.view.to_view(heading.start, heading.end)
-            if isinstance(heading, Heading) and (start := ends.get(end)) is not None:
-                levels[start] = heading.level
+            start, end = self.document.view.to_view(heading.start, heading.end)
+            last = starts.get(end)
+            if last is None or not isinstance(heading, Heading):
+                continue
+            first = last
+            while first > 0 and self.lines[first].start > start:
+                first -= 1
+            levels[self.lines[first].start] = heading.level
+            if first < last and self.lines[first].start == start:
+                self.broken[start] = end
+                self.passed.update(line.start for line in self.lines[first + 1 : last + 1])
         return levels
 
     def _line(self, line: Line) -> None:
+        if line.start in self.passed:
+            return
+        if line.start in self.broken:
+            line = line._replace(end=self.broken[line.start])
         self.purpose = self.purposes.at(line.start)
         labels = self._labels(line)
         if self._under_open_label(line, labels):

@@ -10,7 +10,7 @@ import regex
 from extractor.layers.responsibilities.bodies import Agency
 from extractor.layers.responsibilities.heads import HEADS, function_words, phrase_end, phrases_at
 from extractor.layers.responsibilities.lines import Line
-from extractor.layers.responsibilities.roles import roles_of_words
+from extractor.layers.responsibilities.roles import begins_predicate, roles_of_words
 
 MAX_HEADING = 90
 MAX_LABEL_WORDS = 12
@@ -25,6 +25,11 @@ _GOVERNING = frozenset({"lead", "coordinate", "advise", "direct"})
 _TASK_OPENS = regex.compile(r"[\p{Ll}“\"]")
 # No name of a person, who would hold the post before the colon.
 _SENTENCE = regex.compile(r"\p{Lu}\p{Ll}*+ \p{Ll}")
+PEOPLE = re.compile(
+    r"(?i:(?:các |toàn thể )?(?:cán bộ|công chức|viên chức|người lao động|giáo viên|nhân viên|học sinh|sinh viên|"
+    r"đoàn viên|hội viên|đảng viên|chiến sĩ|chiến sỹ|tập thể))(?=, | và )"
+)
+"""People of one body, named together: "Cán bộ, công chức, viên chức"."""
 _MEMBERS = re.compile(r", | và ")
 _WORD = regex.compile(r",? ?[\p{L}\d]+")
 _BELONGS = frozenset("thuộc trong của tại các tỉnh huyện xã phường thôn bản và".split())
@@ -58,10 +63,11 @@ def group_heading(string: str, line: Line) -> tuple[Agency, ...]:
 
 
 def _members(string: str, start: int, end: int) -> tuple[Agency, ...]:
-    """Split a list where every part is a name of more than one word ("Nhân viên y tế, nhân viên bảo vệ")."""
+    """Split a list where every part is a name of its own ("Nhân viên y tế, nhân viên bảo vệ"), not just people."""
     joins = [join.span() for join in _MEMBERS.finditer(string, start, end)]
     parts = list(zip([start, *(b for _, b in joins)], [*(a for a, _ in joins), end], strict=True))
-    if all(group_head(string, a) > 0 and " " in string[a:b].strip() for a, b in parts):
+    people = PEOPLE.match(string, start, end) is not None
+    if not people and all(group_head(string, a) > 0 and " " in string[a:b].strip() for a, b in parts):
         return tuple(Agency(a, b, "class") for a, b in parts)
     return (Agency(start, end, "class"),)
 
@@ -83,19 +89,25 @@ def _is_sentence(string: str, start: int, task: int) -> bool:
     return phrase_end("group", string, start) > 0 and _SENTENCE.match(string, task) is not None
 
 
-def group_subject(string: str, start: int, end: int) -> Agency | None:
-    """Read such a body at the head of a sentence that says what it does."""
+def group_subject(string: str, start: int, end: int) -> tuple[Agency, ...]:
+    """Read such bodies at the head of a sentence that says what they do."""
     place = group_head(string, start)
     if place < 0:
-        return None
+        return ()
+    whole = place
     for _ in range(MAX_NAME_WORDS):
         word = _WORD.match(string, place, end)
         if word is None:
-            return None
+            return ()
         begin = word.end() - len(word[0].lstrip(", "))
-        if string[begin].islower() and phrase_end("strong", string, begin) > 0:
-            return Agency(start, place, "class") if " " in string[start:place] and string[place] == " " else None
+        further = group_head(string, begin) if place == whole and begin > place + 1 else -1
+        if further > 0:
+            place = whole = further
+            continue
+        named = " " in string[start:place] and string[place] == " " and string[begin].islower()
+        if named and (phrase_end("strong", string, begin) > 0 or (place == whole and begins_predicate(string, begin))):
+            return _members(string, start, place)
         if word[0].strip(", ") in function_words() - _BELONGS:
-            return None
+            return ()
         place = word.end()
-    return None
+    return ()

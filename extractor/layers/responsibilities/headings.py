@@ -7,6 +7,7 @@ import regex
 
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import Agency, AgencyList
+from extractor.layers.responsibilities.groups import PEOPLE
 from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
@@ -67,13 +68,18 @@ def titled(capitals: str) -> str:
 
 
 def heading_section(string: str, line: Line) -> Section | None:
-    """Read a line that names agencies and nothing else ("1. Sở Y tế", "5. Đề nghị Ủy ban Mặt trận Tổ quốc …:")."""
+    """Read a line that names agencies and nothing else ("1. Sở Y tế", "5. Đề nghị Ủy ban Mặt trận Tổ quốc …:").
+
+    The heading may be broken over several lines.
+    """
     if line.end - line.body > MAX_HEADING:
         return None
-    capitals = string[line.body : line.end]
-    if not capitals.isupper():
+    words = string[line.body : line.end]
+    broken = "\n" in words
+    if not words.isupper() and not broken:
         return _section(string, line)
-    section = _section(titled(capitals), line._replace(body=0, end=len(capitals)))
+    words = words.replace("\n", " ")
+    section = _section(titled(words) if words.isupper() else words, line._replace(body=0, end=len(words)))
     if section is None:
         return None
     moved = tuple(a._replace(start=a.start + line.body, end=a.end + line.body) for a in section.agencies)
@@ -103,7 +109,7 @@ def _section(string: str, line: Line) -> Section | None:
         bodies = AgencyList((Agency(start, _last(string, line, " .:"), "organ"),), line.end)
     elif not named or not _ENDS_HEADING.match(string, bodies.end, line.end):
         items = whole_list(string, start, _last(string, line, " :")) if named and line.numbered else None
-        if items is None or sentence:
+        if items is None or sentence or PEOPLE.match(string, start):
             return None
         bodies = AgencyList(items, line.end)
     return Section(line.rank, bodies.items, request, roles, filled=False, mark=line.mark)

@@ -8,7 +8,9 @@ from extractor.layers.responsibilities.bodies import Agency
 from extractor.layers.responsibilities.grammar import organ_end
 from extractor.layers.responsibilities.heads import phrase_end
 
-_HONORIFIC = regex.compile(r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông|bà|chị|anh|cô giáo|thầy giáo|thầy|cô) ?:? ?")
+_HONORIFIC = regex.compile(
+    r"(?i:các )?(?i:đồng chí|đ/c|đ\.c|ông,? bà|ông|bà|chị|anh|cô giáo|thầy giáo|thầy|cô)(?!\p{L}) ?:? ?"
+)
 # Ranks and degrees before a name, which are kept with it: "BSCKI. Lê Thị Dung", "Thiếu tá Trần Văn Nam".
 _TITLE = regex.compile(
     r"(?:(?:[BD]SCK ?I{1,2}|[BD]SCK[12]|B[Ss]|T[Hh][Ss]|T[Ss]|PGS|GS|DS|CNĐD|CN|KS|KTV|LS)(?:\. ?| )|"

@@ -28,6 +28,8 @@ MAX_BEFORE_VERB = 400
 
 # Nouns whose last word is a verb elsewhere ("trình").
 _PROCESS = re.compile(r"\b(?i:công|chương|quy|lộ|tiến|quá|tờ|giáo|hành) trình\b")
+# What those who watch over work do with it in the end: "theo dõi tiến độ, tổng hợp báo cáo".
+_SUMS_UP = re.compile(r"(?:,| và) (?:tổng hợp|báo cáo|sơ kết|tổng kết)\b")
 _BETWEEN = re.compile(r"(?: ?, ?| và | hoặc | ?/ ?| )?(?i:đồng thời |và )?")
 _WITH = regex.compile(
     r"(?: (?:chặt chẽ|thường xuyên|tích cực|hiệu quả|đồng bộ|kịp thời))*,? (?:với|cùng với|cùng|"
@@ -169,6 +171,8 @@ def stretch_roles(string: str, start: int, end: int) -> list[RoleName]:
         own = clause_roles(string, first, last)
         later = _later_roles(string, first, last)
         roles |= own | (later - {"coordinate"} if "lead" in own | later else later)
+        if own & {"monitor", "guide"} and _SUMS_UP.search(string, first, last):
+            roles.add("implement")
     return in_order(roles) or ["implement"]
 
 

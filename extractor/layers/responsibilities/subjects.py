@@ -104,12 +104,14 @@ def _is_issuer(string: str, bodies: AgencyList) -> bool:
 def opening_subject(string: str, start: int, end: int) -> Clause | None:
     """Read a body that opens an item of a section that hands out work, with a verb that the lexicon does not know."""
     bodies = agencies_at(string, start)
+    if _TASK_WORDS.fullmatch(string, start, bodies.end):
+        return None
     if bodies.items and bodies.end < end and not _is_issuer(string, bodies):
         known = bodies.items[0].kind in ("organ", "class") and string[start].isupper()
-        if known and not _TASK_WORDS.fullmatch(string, start, bodies.end) and _goes_on(string, bodies.end, end):
+        if known and _goes_on(string, bodies.end, end):
             return Clause(start, end, bodies, bodies.end, False, False)
     group = group_subject(string, start, end)
-    return None if group is None else Clause(start, end, AgencyList((group,), group.end), group.end, False, False)
+    return Clause(start, end, AgencyList(group, group[-1].end), group[-1].end, False, False) if group else None
 
 
 def _goes_on(string: str, place: int, end: int) -> bool:
