@@ -16,6 +16,8 @@ _RISES_TO = regex.compile(
     r"|đến|tới|dưới|trên|mức|khoảng|là|ít nhất))*+[ ]$"
 )
 _FROM = regex.compile(r"(?<!\p{L})từ(?:[ ](?:mức|khoảng|trên|dưới|hơn|gần))?[ ]$|^từ[ ]")
+_BEGINS = ("từ ",)
+_DEMAND_WORDS = ("yêu cầu", "quy định", "phải")
 _BARE_ORIGIN = regex.compile(
     rf"(?<!\p{{L}})từ[ ](?:(?:mức|khoảng)[ ])?(?P<value>{NUMBER})[ ](?:tăng[ ])?(?:lên|xuống)"
     r"(?:[ ](?:còn|đến|tới|mức))*+[ ]$",
@@ -46,24 +48,30 @@ class Beside(NamedTuple):
 def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
     """Find the baselines and thresholds among the figures of a sentence, and the figures that they stand beside."""
     found = Beside({}, {}, {}, set())
+    begins, demands = scope.holds_any(_BEGINS), scope.holds_any(_DEMAND_WORDS)
+    if not (begins or demands or scope.brackets):
+        return found
     for i, figure in enumerate(figures):
         bracket = scope.bracket_at(figure.digits)
         owner = _before_bracket(figures[:i], bracket.start) if bracket else None
         if bracket and owner is not None:
             words = scope.string[bracket.start + 1 : figure.digits]
             _in_bracket(figure, owner, words, _date_in(scope, figure, times), found)
-        elif i + 1 < len(figures) and _leads_to(scope, figure, figures[i + 1]):
+        elif begins and i + 1 < len(figures) and _leads_to(scope, figure, figures[i + 1]):
             found.baselines[figures[i + 1].digits] = _baseline(figure, _date_in(scope, figure, times))
             found.origins[figures[i + 1].digits] = figure.start
             found.taken.add(figure.digits)
-        elif figure.digits not in found.baselines and (
-            origin := _BARE_ORIGIN.match(scope.string, scope.start, figure.start)
+        elif (
+            begins
+            and figure.digits not in found.baselines
+            and (origin := _BARE_ORIGIN.match(scope.string, scope.start, figure.start))
         ):
             value = parse_number(origin["value"])
             found.baselines[figure.digits] = Baseline(value=value, of=None, unit=figure.unit, date=None)
             found.origins[figure.digits] = origin.start("value")
         elif (
-            not bracket
+            demands
+            and not bracket
             and _MUST.search(scope.string[max(scope.start, figure.digits - 40) : figure.start])
             and _is_demand(scope, figure)
         ):

@@ -76,13 +76,17 @@ def view_spans(document: Document, layer: str) -> list[tuple[int, int]]:
     return [document.view.to_view(r.start, r.end) for r in document.records.get(layer, [])]
 
 
-def find_figures(document: Document) -> list[Figure]:
-    """Find the figures of a document in the order of their start; a share belongs to its n/m."""
+def find_figures(document: Document, read: Sequence[tuple[int, int]]) -> list[Figure]:
+    """Find the figures of a document in the order of their start; a share belongs to its n/m.
+
+    `read` are stretches that have been read already.
+    """
     string = document.string
     taken = [span for layer in ("dates", "citations", "funding", "criteria") for span in view_spans(document, layer)]
     labels = [(m.start("number") - 1, m.end("number") - 1) for m in _LABEL.finditer("\n" + string)]
-    blocked = Blocked(taken + labels)
-    percentages = list(_percentages(document))
+    blocked = Blocked([*taken, *labels, *read])
+    cells = Blocked(read)
+    percentages = [figure for figure in _percentages(document) if figure.digits not in cells]
     shares = Blocked([(figure.start, figure.end) for figure in percentages])
     counts = list(_counts(document, blocked, shares))
     spans = Blocked([(figure.start, figure.end) for figure in counts])

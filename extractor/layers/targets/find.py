@@ -12,7 +12,7 @@ from extractor.layers.targets.beside import Beside, beside_targets
 from extractor.layers.targets.cells import table_targets
 from extractor.layers.targets.criteria import CriterionScopes
 from extractor.layers.targets.exclusions import is_excluded
-from extractor.layers.targets.figures import Blocked, Figure, find_figures, first_word
+from extractor.layers.targets.figures import Figure, find_figures, first_word
 from extractor.layers.targets.indicator import Neighbours, indicator_of
 from extractor.layers.targets.judge import Judge, Verdict, judge
 from extractor.layers.targets.places import place_of
@@ -35,15 +35,11 @@ class Found(NamedTuple):
 
 def find_targets(document: Document) -> list[Target]:
     """Find the targets of a document, in the order of their start."""
-    figures = find_figures(document)
-    if not figures and not document.tables:
-        return []
     finder = _Finder(document)
     targets, read = table_targets(document, finder.times)
-    cells = Blocked(read)
     frame = frame_of(document)
     title_end = frame.title_end if frame.type_line is not None else 0
-    figures = [figure for figure in figures if figure.digits >= title_end and figure.digits not in cells]
+    figures = [figure for figure in find_figures(document, read) if figure.digits >= title_end]
     for (start, end), group in groupby(figures, key=lambda figure: document.sentence_at(figure.digits)):
         targets += finder.in_sentence(Scope(document.string, start, end), list(group))
     return sorted(targets, key=lambda target: (target.start, target.end))

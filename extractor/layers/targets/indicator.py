@@ -67,6 +67,11 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
     return words[:LONGEST].strip(" ,;:.-–") or None
 
 
+def _is_next_year(figure: Figure, scope: Scope) -> bool:
+    goes_on = _NEXT_YEAR.match(scope.string, scope.start, figure.start) is not None
+    return goes_on and not _has_noun_behind(figure, scope.string)
+
+
 def _has_noun_behind(figure: Figure, string: str) -> bool:
     return _NOUN_BEHIND.match(string, figure.noun_end if figure.of is not None else figure.end) is not None
 
@@ -105,8 +110,7 @@ def _measured(figure: Figure, scope: Scope, work: Cue | None, times: Times, arou
     if around.indicator and refers_back and (subject.linked or by_how_much) and _alike(figure.unit, around.unit):
         total = subject.words if said.startswith("tổng") and not around.indicator.startswith("tổng") else ""
         return f"{total} {around.indicator}".strip()
-    goes_on = _NEXT_YEAR.match(scope.string, scope.start, figure.start) is not None
-    if goes_on and around.indicator and _alike(figure.unit, around.unit) and not _has_noun_behind(figure, scope.string):
+    if around.indicator and _alike(figure.unit, around.unit) and _is_next_year(figure, scope):
         return around.indicator
     share_of = figure.unit in _PERCENT and not said and subject.linked
     if share_of and around.indicator and around.end_before >= scope.clause_at(figure.digits).start:

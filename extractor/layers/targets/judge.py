@@ -12,7 +12,7 @@ from extractor.layers.targets.accept import DECISIVE, Surroundings, accepts
 from extractor.layers.targets.beside import Beside
 from extractor.layers.targets.exclusions import is_excluded
 from extractor.layers.targets.figures import Figure, view_spans
-from extractor.layers.targets.kinds import kind_of_title
+from extractor.layers.targets.kinds import SectionKind, kind_of_title
 from extractor.layers.targets.patterns import CHANGES, LETTERS, ChangeRule
 from extractor.layers.targets.scope import Cue, Labels, Scope
 from extractor.layers.targets.times import Times
@@ -91,6 +91,7 @@ class Judge:
     def __init__(self, document: Document, sections: Sections, labels: Labels, times: Times) -> None:
         self._document, self._sections, self._labels, self._times = document, sections, labels, times
         self._label_cues: dict[ViewSpan, list[Cue]] = {}
+        self._kinds: dict[tuple[int, int], SectionKind | None] = {}
         self._cited = sorted(start for start, _ in view_spans(document, "citations"))
 
     def look_around(self, figure: Figure, scope: Scope, before: list[Figure]) -> Surroundings:
@@ -102,7 +103,6 @@ class Judge:
         above = self._labels.above(figure.start)
         opens = _opens(self._document.string, segment.start, figure.start)
         cues = own if bracket else _governing(scope, clause, segment.start, figure, own, opens=opens)
-        chain = [self._document.string[label.start : label.end] for label in above]
         if opens and not _shares_change(figure, self._document.string, cues, own):
             cues = own
         if (
@@ -111,13 +111,22 @@ class Judge:
             and _opens(self._document.string, clause.start, figure.start)
         ):
             cues = self._cues_of(above[0]) + cues
-        titles = chain + [section.title for section in self._sections.chain(figure.start)]
-        kind = next((kind for title in titles if (kind := kind_of_title(title))), None)
+        kind = self._kind_at(above, figure.start)
         aimed = _has_aim(scope.cues_between(scope.start, figure.start)) or any(
             _has_aim(self._cues_of(label)) for label in above
         )
         cites = bisect_left(self._cited, scope.start) < bisect_left(self._cited, scope.end)
         return Surroundings(cues, own, aimed, opens, kind, before, self._times.between(scope.start, scope.end), cites)
+
+    def _kind_at(self, above: list[ViewSpan], position: int) -> SectionKind | None:
+        """The kind of the nearest label or heading above that has one."""
+        section = self._sections.at(position)
+        key = (above[0].start if above else -1, section.start if section else -1)
+        if key not in self._kinds:
+            labels = [self._document.string[label.start : label.end] for label in above]
+            titles = labels + [section.title for section in self._sections.chain(position)]
+            self._kinds[key] = next((kind for title in titles if (kind := kind_of_title(title))), None)
+        return self._kinds[key]
 
     def _cues_of(self, label: ViewSpan) -> list[Cue]:
         """The cues of a label line, which many figures stand under."""
@@ -198,6 +207,9 @@ def _is_past(figure: Figure, scope: Scope, surroundings: Surroundings) -> bool:
     """
     if surroundings.section == "background" and surroundings.cites:
         return True
+    tells = any(cue.kind == "past" for cue in scope.cues) or any(time.past for time in surroundings.times)
+    if not tells and surroundings.section != "background":
+        return False
     clause = scope.clause_at(figure.digits)
     left = [c for c in scope.cues_between(scope.start, figure.start) if not _in_other_bracket(scope, c.start, figure)]
     aims = [cue.end for cue in left if cue.kind in ("aim", "keep", "raise") or _opens_with(scope, cue)]

@@ -1,14 +1,14 @@
 """The unit that a target is for, where one is named: "thôn Đông", "các xã khác", "địa bàn đô thị"."""
 
-import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
 from extractor.language.document import ViewSpan
 from extractor.layers.targets.figures import Figure
-from extractor.layers.targets.scope import Scope
-from extractor.lexicon.alternation import any_of, lowered
+from extractor.layers.targets.scope import Scope, may_name_place
+from extractor.lexicon.alternation import lowered
 
 _RANKS = {
     **dict.fromkeys(("xã", "phường", "thị trấn"), 1),
@@ -17,17 +17,6 @@ _RANKS = {
 }
 """Levels of units; what is not listed lies below the commune."""
 
-_NAMED_UNIT = re.compile(
-    any_of(
-        "khu công nghiệp|cụm công nghiệp|khu kinh tế|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|thôn|bản|ấp"
-        "|xóm|làng|buôn|khu phố|tổ dân phố|khu dân cư".split("|")
-    )
-    + r" (?:số )?(?P<name>\w)"
-)
-_UNIT_OF_A_KIND = re.compile(
-    r"(?:các|những) (?:xã|phường|thôn|bản|huyện|thị trấn|địa phương|ấp)|(?:địa bàn|khu vực|vùng) [^\W\d_]"
-    r"|(?:xã|thôn|phường) (?:đảo|biên giới|miền núi|đặc biệt|điểm|khu vực)"
-)
 _LEVEL = (
     r"(?i:khu[ ]công[ ]nghiệp|cụm[ ]công[ ]nghiệp|khu[ ]kinh[ ]tế|xã|phường|thị[ ]trấn|huyện|thị[ ]xã|thành[ ]phố"
     r"|tỉnh|quận|thôn|bản|ấp|xóm|làng|buôn|khu[ ]phố"
@@ -83,7 +72,7 @@ def place_of(
     """
     string = scope.string
     first, following = neighbours
-    if not _may_name_place(string, scope.start, scope.small):
+    if not scope.may_name_place:
         return _of_labels(string, labels, own)
     clause = scope.clause_at(figure.digits)
     segment = scope.segment_at(figure.digits)
@@ -104,21 +93,19 @@ def place_of(
     return _of_labels(string, labels, own)
 
 
-def _may_name_place(string: str, start: int, small: str) -> bool:
-    """Tell at little cost whether a stretch from `start`, given in small letters too, can name a place at all."""
-    starts = (start + match.start("name") for match in _NAMED_UNIT.finditer(small))
-    return any(not string[i].islower() for i in starts) or _UNIT_OF_A_KIND.search(small) is not None
-
-
 def _of_labels(string: str, labels: Sequence[ViewSpan], own: str | None) -> str | None:
     """The place that the nearest label line names."""
-    for label in labels:
-        if not _may_name_place(string, label.start, lowered(string[label.start : label.end])):
-            continue
-        match = _BOUND.search(string, *label) or _SUBJECT.search(string[label.start : label.end])
-        if match and (found := _named(match["place"], own)):
-            return found
-    return None
+    places = (_of_label(string[label.start : label.end], own) for label in labels)
+    return next((place for place in places if place), None)
+
+
+@lru_cache(maxsize=1024)
+def _of_label(label: str, own: str | None) -> str | None:
+    """The place that a label line names; many figures stand under one."""
+    if not may_name_place(label, 0, lowered(label)):
+        return None
+    match = _BOUND.search(label) or _SUBJECT.search(label)
+    return _named(match["place"], own) if match else None
 
 
 def _named(place: str, own: str | None) -> str | None:

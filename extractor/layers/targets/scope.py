@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from extractor.language.document import Document, ViewSpan, index_at
-from extractor.lexicon.alternation import any_with_end, lowered
+from extractor.lexicon.alternation import any_of, any_with_end, lowered
 from extractor.lexicon.coordinated import load_coordinated
 from extractor.lexicon.target_cues import CueKind, load_target_cues
 
@@ -42,6 +42,19 @@ _MARK_BEHIND = frozenset(".)")
 _MARKER = re.compile(
     r"\s*+(?:(?P<bullet>[-–—+•●▪◦·*✓➢])|(?P<dotted>\d{1,2}(?:\.\d{1,2})+[.)]?(?=\s))|"
     r"(?P<arabic>\d{1,2})[.)/]+(?=\s|[^\W\d_])|(?P<letter>[a-zđ]\d?)[.)]+(?=\s))"
+)
+
+
+_NAMED_UNIT = re.compile(
+    any_of(
+        "khu công nghiệp|cụm công nghiệp|khu kinh tế|xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|quận|thôn|bản|ấp"
+        "|xóm|làng|buôn|khu phố|tổ dân phố|khu dân cư".split("|")
+    )
+    + r" (?:số )?(?P<name>\w)"
+)
+_UNIT_OF_A_KIND = re.compile(
+    r"(?:các|những) (?:xã|phường|thôn|bản|huyện|thị trấn|địa phương|ấp)|(?:địa bàn|khu vực|vùng) [^\W\d_]"
+    r"|(?:xã|thôn|phường) (?:đảo|biên giới|miền núi|đặc biệt|điểm|khu vực)"
 )
 
 
@@ -87,13 +100,20 @@ class Scope:
         """The sentence in small letters."""
         return lowered(self.string[self.start : self.end])
 
-    def holds_any(self, words: Collection[str]) -> bool:
+    @cached_property
+    def may_name_place(self) -> bool:
+        """False where no place can be named in the sentence, told at little cost."""
+        return may_name_place(self.string, self.start, self.small)
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, ...], bool]:
+        return {}
+
+    def holds_any(self, words: tuple[str, ...]) -> bool:
         """Tell whether one of some words in small letters stands in the sentence; True where there are no words."""
-        small = self.small
-        for word in words:
-            if word in small:
-                return True
-        return not words
+        if words not in self._held:
+            self._held[words] = not words or any(word in self.small for word in words)
+        return self._held[words]
 
     @cached_property
     def cues(self) -> list[Cue]:
@@ -118,11 +138,23 @@ class Scope:
 
     def clause_at(self, position: int) -> ViewSpan:
         """Return the clause that holds a position."""
-        return _at(self.clauses, position)
+        if position not in self._clause_at:
+            self._clause_at[position] = _at(self.clauses, position)
+        return self._clause_at[position]
 
     def segment_at(self, position: int) -> ViewSpan:
         """Return the segment that holds a position."""
-        return _at(self.segments, position)
+        if position not in self._segment_at:
+            self._segment_at[position] = _at(self.segments, position)
+        return self._segment_at[position]
+
+    @cached_property
+    def _clause_at(self) -> dict[int, ViewSpan]:
+        return {}
+
+    @cached_property
+    def _segment_at(self) -> dict[int, ViewSpan]:
+        return {}
 
     def bracket_at(self, position: int) -> ViewSpan | None:
         """Return the bracket that holds a position, or None."""
@@ -148,6 +180,12 @@ class Scope:
             start = match.end()
         parts.append(ViewSpan(start, last))
         return parts
+
+
+def may_name_place(string: str, start: int, small: str) -> bool:
+    """Tell at little cost whether a stretch from `start`, given in small letters too, can name a place at all."""
+    starts = (start + match.start("name") for match in _NAMED_UNIT.finditer(small))
+    return any(not string[i].islower() for i in starts) or _UNIT_OF_A_KIND.search(small) is not None
 
 
 def _joins_nouns(string: str, start: int, comma: int) -> bool:
@@ -184,6 +222,7 @@ class Labels:
         self._lines = document.lines
         self._starts = [line.start for line in document.lines]
         self._parents: list[int | None] = []
+        self._above: dict[int, list[ViewSpan]] = {}
         open_lines: list[tuple[str, int, bool]] = []
         headings = iter(sorted(heading_starts))
         heading = next(headings, None)
@@ -204,12 +243,14 @@ class Labels:
     def above(self, position: int) -> list[ViewSpan]:
         """List the label lines above a position, innermost first."""
         i = bisect_right(self._starts, position) - 1
-        found: list[ViewSpan] = []
-        parent = self._parents[i] if i >= 0 else None
-        while parent is not None:
-            found.append(self._lines[parent])
-            parent = self._parents[parent]
-        return found
+        if i not in self._above:
+            found: list[ViewSpan] = []
+            parent = self._parents[i] if i >= 0 else None
+            while parent is not None:
+                found.append(self._lines[parent])
+                parent = self._parents[parent]
+            self._above[i] = found
+        return self._above[i]
 
 
 def line_marker(content: str) -> str:

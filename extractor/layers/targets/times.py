@@ -82,6 +82,8 @@ class Times:
     def _in_sentence(self, figure: Figure, scope: Scope, others: list[Figure]) -> str | None:
         """The nearest time that may bind the figure: in its segment, its clause, or opening the sentence."""
         times = [t for t in self.between(scope.start, scope.end) if self._usable(t, figure, scope)]
+        if not times:
+            return None
         segment, clause = scope.segment_at(figure.digits), scope.clause_at(figure.digits)
         following = next((f.start for f in others if f.start >= figure.end), scope.end)
         before = [t for t in times if t.end <= figure.start and not _binds_back(scope, t, figure, others)]
