@@ -8,7 +8,12 @@ import regex
 from extractor.language.document import Document
 from extractor.layers.criteria.names import criterion_name, indicator_name
 from extractor.layers.criteria.opening import Opening, Taken, opened_cells
-from extractor.layers.criteria.patterns import MENTIONED_INDICATOR, NUMBERED_CRITERION, NUMBERED_INDICATOR
+from extractor.layers.criteria.patterns import (
+    MENTIONED_INDICATOR,
+    NUMBER_BEHIND,
+    NUMBERED_CRITERION,
+    NUMBERED_INDICATOR,
+)
 from extractor.layers.criteria.runs import criteria_in_runs, criteria_in_tables, named_criteria
 from extractor.layers.criteria.sets import choose_sets
 from extractor.records import Criterion
@@ -56,6 +61,9 @@ def _numbered(document: Document) -> Iterator[Opening]:
                 continue
             opened = start + match.start("open")
             yield Opening(opened, start + name_end, "criterion", match["number"], name, NUMBERED_CRITERION.id)
+        elif (match := NUMBER_BEHIND.regex.match(cell)) and cell.startswith((":", "."), match.end()):
+            opened = start + match.start("open")
+            yield Opening(opened, start + match.end(), "criterion", match["number"], match["name"], NUMBER_BEHIND.id)
         elif match := NUMBERED_INDICATOR.regex.match(cell):
             name, name_end = indicator_name(cell, match.end())
             opened = start + match.start("open")

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from extractor.language.document import Document, ViewSpan
 
 LONGEST_LABEL = 24
+LONGEST_NAME = 90
 """Characters of bullet, number and "Đối với" before the words that open a criterion, at most."""
 _SENTENCE_ENDS = (". ", "; ")
 
@@ -46,7 +47,8 @@ def opened_cells(document: Document, words: "re.Pattern[str]") -> Iterator[ViewS
         start = max(line.start, string.rfind("\t", line.start, match.start()) + 1)
         tab = string.find("\t", match.end(), line.end)
         end = tab if tab >= 0 else line.end
-        if match.start() - start > LONGEST_LABEL:
+        in_bracket = string[match.start() - 1] == "("  # behind the name: "Giao thông (tiêu chí số 2)"
+        if match.start() - start > (LONGEST_NAME if in_bracket else LONGEST_LABEL):
             if string[match.start()].islower() or not string.endswith(_SENTENCE_ENDS, start, match.start()):
                 continue
             start = match.start()

@@ -49,6 +49,19 @@ NUMBERED_CRITERION = Rule(
     ),
 )
 
+NUMBER_BEHIND = Rule(
+    "criterion-number-behind",
+    rf"{LABEL}(?P<open>(?P<name>\p{{Lu}}[^().;:\n\t\d]{{1,70}}?)"
+    r"[ ]\((?:[Tt]iêu[ ]chí|TC)[ ](?:số[ ])?0?(?P<number>\d{1,2})\))",
+    (
+        "- <criterion number=2 name='Giao thông'>Giao thông (tiêu chí số 2)</criterion>: cứng hóa 15 km đường thôn.",
+        "a) <criterion number=17 name='Môi trường và an toàn thực phẩm'>Môi trường và an toàn thực phẩm (tiêu chí 17)"
+        "</criterion>: xây 02 lò đốt rác.",
+        "Hoàn thành đường trục thôn (tiêu chí số 2) trong quý II.",
+        "- Phòng Kinh tế theo dõi giao thông (tiêu chí số 2), thủy lợi (tiêu chí số 3).",
+    ),
+)
+
 NAMED_CRITERION = Rule(
     "criterion-named",
     rf"{LABEL}(?P<open>[Tt]iêu[ ][Cc]hí|TIÊU[ ]CHÍ)[ ](?:về[ ])?(?P<name>[^\d:;.\t\n(]{{2,90}}+)",
@@ -136,6 +149,7 @@ TABLE_CRITERION = Rule(
 
 RULES = (
     NUMBERED_CRITERION,
+    NUMBER_BEHIND,
     NAMED_CRITERION,
     RUN_CRITERION,
     NUMBERED_INDICATOR,

@@ -23,7 +23,8 @@ _ARABIC = regex.compile(r"\d{1,3}(?:\.\d{1,3}){0,3}[.)]?")
 _COLUMN_NUMBER = regex.compile(r"\(?(?:\d{1,2}|[A-H])\)?(?: ?[=+:x×*/-] ?\(?\d{1,2}\)?)*+")
 _COUNTED_QUOTA = regex.compile(r"(?i)chỉ tiêu [^()]+\(\p{L}[^()%]*\)")
 """A quota with what is counted, "Chỉ tiêu kiểm tra (cơ sở)": its cells hold numbers, not the names of indicators."""
-_UNIT_ALONE = regex.compile(r"\([^()]{1,20}\)")
+_GOES_ON = regex.compile(r"[\p{Ll}(]")
+"""The rest of a title that wraps, or its unit: "Câu lạc bộ", "mới (câu lạc bộ)"."""
 _FIGURE = regex.compile(r"[\d.,]*\d[\d.,]*[ ]?%?")
 _TOTAL = regex.compile(
     r"(?:tổng (?:cộng|số)(?!\p{L})|(?:tổng|cộng|toàn (?:tỉnh|huyện|xã|thành phố)) ?(?:$|[:(\d]))", regex.I
@@ -119,7 +120,7 @@ def _is_lower_header(upper: Cells, row: Cells) -> bool:
         return not any(cell.text.isdigit() for cell in own)
     if row[0] is not None and row[0].text:
         return False
-    return all(meaning_of_header(cell.text) is not None or _UNIT_ALONE.fullmatch(cell.text) for cell in own)
+    return all(meaning_of_header(cell.text) is not None or _GOES_ON.match(cell.text) for cell in own)
 
 
 def _columns(header: Sequence[Cells]) -> tuple[Column, ...]:
@@ -128,7 +129,11 @@ def _columns(header: Sequence[Cells]) -> tuple[Column, ...]:
         titles: list[str] = []
         for row in header:
             cell = row[index]
-            if cell is not None and cell.text and cell.text not in titles:
+            if cell is None or not cell.text or cell.text in titles:
+                continue
+            if titles and _GOES_ON.match(cell.text):
+                titles[-1] = f"{titles[-1]} {cell.text}"
+            else:
                 titles.append(cell.text)
         columns.append(Column(index, tuple(titles), _meaning(titles)))
     return _who_implements(columns)
