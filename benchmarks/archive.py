@@ -65,7 +65,7 @@ def run(plans: Path, *options: str) -> Run:
     with tempfile.TemporaryDirectory() as out:
         code = "from extractor.cli import main; main()"
         command = [sys.executable, "-c", code, "extract", str(plans), "--out", out, *options]
-        start, (busy, whole), ours = time.perf_counter(), _processors(), _children_seconds()
+        start, (busy, whole), ours = time.perf_counter(), processors(), children_seconds()
         with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as process:
             while process.poll() is None:
                 done.parent = max(done.parent, peak(process.pid))
@@ -73,22 +73,22 @@ def run(plans: Path, *options: str) -> Run:
                     done.workers[child] = max(done.workers.get(child, 0), peak(child))
                 time.sleep(0.1)
         done.seconds = time.perf_counter() - start
-        busy_after, whole_after = _processors()
-        taken = busy_after - busy - (_children_seconds() - ours)
+        busy_after, whole_after = processors()
+        taken = busy_after - busy - (children_seconds() - ours)
         done.others = max(0.0, taken / (whole_after - whole))
         assert process.returncode == 0
         assert len(list(Path(out).glob("*.json"))) == len(list(plans.glob("*.txt")))
     return done
 
 
-def _processors() -> tuple[float, float]:
+def processors() -> tuple[float, float]:
     """Return the seconds that all processors were busy, and all their seconds."""
     ticks = [int(part) for part in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:9]]
     second = os.sysconf("SC_CLK_TCK")
     return (sum(ticks) - ticks[3] - ticks[4]) / second, sum(ticks) / second
 
 
-def _children_seconds() -> float:
+def children_seconds() -> float:
     times = os.times()
     return times.children_user + times.children_system
 

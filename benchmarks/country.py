@@ -30,7 +30,7 @@ from extractor.records import (
 from extractor.ruleset import ruleset
 
 DAY = "2024-03-15"
-DISTRICTS, COMMUNES = 10, 100
+DISTRICTS, COMMUNES = 11, 108
 """At most, of one province."""
 _DATES = {"province": "2024-01-10", "district": "2024-02-20", "commune": DAY}
 _CRITERIA = 19
@@ -129,7 +129,7 @@ def units() -> Iterator[tuple[AdminUnit, ...]]:
         province = gazetteer.coded(f"{number:02}", DAY)
         if province is None or province.level != "province":
             continue
-        within = list(gazetteer.within(province.code, DAY))
+        within = list({unit.code: unit for unit in gazetteer.within(province.code, DAY)}.values())
         districts = [unit for unit in within if unit.level == "district"][:DISTRICTS]
         yield (province,)
         communes = _spread([[unit for unit in within if unit.parent == district.code] for district in districts])

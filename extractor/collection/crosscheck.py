@@ -9,7 +9,7 @@ from extractor.collection.links import Links, folded_code
 from extractor.collection.members import Member
 from extractor.collection.notices import notices_of
 from extractor.collection.sums import sums_of
-from extractor.collection.tree import Tree
+from extractor.collection.tree import RANK, Tree
 from extractor.collection.verdicts import Compared, compare
 from extractor.records.crosscheck import (
     CROSSCHECK_VERSION,
@@ -108,8 +108,8 @@ class _Ready:
 
 def _sums(upper: Compared, parts: list[tuple[Compared, list[Pair]]], tree: Tree) -> list[Sum]:
     """Add up over the plans of the level right below, never over two levels at once."""
-    levels = {lower.member.node.level for lower, _ in parts}
-    nearest = "district" if "district" in levels else "commune"
+    levels = {lower.member.node.level or "" for lower, _ in parts}
+    nearest = min(levels, key=lambda level: RANK.get(level, len(RANK)), default="")
     level = [(lower, pairs) for lower, pairs in parts if lower.member.node.level == nearest]
     if not level:
         return []
@@ -122,7 +122,7 @@ def _problems(plans: Sequence[Member]) -> Iterator[Problem]:
     for plan in plans:
         if plan.node.issuer is None:
             yield _problem(plan, "no_issuer")
-        elif plan.node.unit is None:
+        elif plan.node.unit is None and plan.node.level != "central":
             yield _problem(plan, "no_unit")
         if plan.issued is None:
             yield _problem(plan, "no_time" if plan.period is None else "no_date")

@@ -46,6 +46,8 @@ class Links:
         """Plans by number and code of the unit or of its successors."""
         self._of_place: dict[tuple[str, str], list[Member]] = defaultdict(list)
         """Plans by number and folded name of the unit."""
+        self._central: dict[str, list[Member]] = defaultdict(list)
+        """Plans of the centre by number."""
         self._longest_place = 0
         for member in members:
             if member.node.code and not member.node.code.startswith("/"):
@@ -67,6 +69,8 @@ class Links:
         return sorted(links, key=lambda link: (link.kind != "parent", link.upper))
 
     def _index(self, member: Member, number: str) -> None:
+        if member.node.level == "central":
+            self._central[number].append(member)
         if member.node.unit:
             for unit in {member.node.unit, *member.unit_successors}:
                 self._of_unit[number, unit].append(member)
@@ -109,7 +113,7 @@ class Links:
 
     def _numbered(self, member: Member, citation: HeldCitation, number: str) -> Iterator[Member]:
         """Yield the plans of a number that are of the citing unit, of one above it, or of a place that is named."""
-        found: dict[str, Member] = {}
+        found = {plan.id: plan for plan in self._central.get(number, ())}
         units = [*self._tree.units_above(member), *([member.node.unit] if member.node.unit else [])]
         for unit in units:
             found.update((plan.id, plan) for plan in self._of_unit.get((number, unit), ()))
@@ -131,6 +135,8 @@ class Links:
         return self._over(member, plan) and not _PLACE.search(citation.issuer)
 
     def _over(self, member: Member, plan: Member) -> bool:
+        if plan.node.level == "central":
+            return above(plan, member)
         return plan.node.unit is not None and any(
             plan.node.unit == code or code in plan.unit_successors for code in self._tree.units_above(member)
         )

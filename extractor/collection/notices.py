@@ -19,6 +19,7 @@ def _without_agency(member: Member) -> Iterator[Notice]:
     assigned = {number for record in member.responsibilities for number in record.criteria}
     if len(assigned) < _SOME:
         return
+    assigned |= {number.split(".")[0] for number in assigned}
     told: set[str] = set()
     for target in member.targets:
         number = target.criterion

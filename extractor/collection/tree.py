@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from extractor.collection.members import Member
-from extractor.lexicon.admin_units import AdminUnit, Gazetteer, load_admin_units
+from extractor.lexicon.admin_units import Gazetteer, load_admin_units
 
 RANK = {"central": 0, "province": 1, "district": 2, "commune": 3}
 
@@ -24,7 +24,10 @@ class Tree:
     def __init__(self, members: Iterable[Member]) -> None:
         self._gazetteer: Gazetteer = load_admin_units()
         self._by_unit: dict[str, list[Member]] = defaultdict(list)
+        self._central: list[Member] = []
         for member in members:
+            if member.node.level == "central":
+                self._central.append(member)
             if member.node.unit:
                 for code in {member.node.unit, *member.unit_successors}:
                     self._by_unit[code].append(member)
@@ -34,9 +37,11 @@ class Tree:
         return self._by_unit.get(code, [])
 
     def ancestors(self, member: Member) -> Iterator[tuple[str, list[Member]]]:
-        """Yield the codes of the units above a plan's, the nearest first, with the plans of each."""
+        """Yield the codes of the units above a plan's, the nearest first, with the plans of each; last the centre's."""
         for code in self.units_above(member):
             yield code, [plan for plan in self.of_unit(code) if above(plan, member)]
+        if member.node.unit:
+            yield "", self._central
 
     def units_above(self, member: Member) -> Iterator[str]:
         """Yield the codes of the units above a plan's, the nearest first."""
@@ -51,15 +56,19 @@ class Tree:
         """Tell whether a plan's unit is, or lies in, the unit of a code."""
         return member.node.unit == code or code in self.units_above(member)
 
-    def unit(self, code: str | None, day: str) -> AdminUnit | None:
-        """Return the unit of a code at a day."""
-        return self._gazetteer.coded(code, day)
-
     def children(self, member: Member) -> int | None:
         """Count the units right below a plan's at its date; None where they can't be told."""
-        if not member.node.unit or member.issued is None:
+        if member.issued is None:
+            return None
+        if member.node.level == "central":
+            return sum(self._is_province(f"{number:02}", _day(member)) for number in range(100))
+        if not member.node.unit:
             return None
         return self._gazetteer.count_below(member.node.unit, _day(member)) or None
+
+    def _is_province(self, code: str, day: str) -> bool:
+        unit = self._gazetteer.coded(code, day)
+        return unit is not None and unit.level == "province"
 
 
 def _day(member: Member) -> str:

@@ -14,6 +14,7 @@ _FIGURE = regex.compile(r"(?<!\p{L})\d++(?:[.,/]\d++)*+(?!\p{L})")
 _TONE_PLACES = regex.compile("|".join(_TONES))
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Fold a text: NFC, lower case, tone marks in one place, single blanks, no punctuation."""
     folded = _TONE_PLACES.sub(lambda found: _TONES[found[0]], unicodedata.normalize("NFC", text).casefold())

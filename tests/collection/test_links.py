@@ -84,3 +84,33 @@ def test_citations_that_do_not_fit(cited: str, kinds: list[str]) -> None:
         plan(*PROVINCE), plan(*DISTRICT, number=9, cites=f"Căn cứ Kế hoạch {cited} của UBND tỉnh Hòa Bình;")
     )
     assert [fault.kind for fault in found.faults] == kinds
+
+
+MINISTRY = (
+    "BỘ Y TẾ\n-------\nSố: 88/KH-BYT\n\nHà Nội, ngày 5 tháng 01 năm 2024\n\nKẾ HOẠCH\n"
+    "Phòng, chống bệnh lao năm 2024\n\nI. MỤC TIÊU\n\n"
+    "- Khám sàng lọc cho 90.000 người.\n- 95% người bệnh lao được điều trị.\n"
+)
+AGAINST_ILLNESS = "Phòng, chống bệnh lao năm 2024"
+
+
+def test_a_plan_of_the_centre_stands_above_those_of_provinces() -> None:
+    cites = "Thực hiện Kế hoạch số 88/KH-BYT ngày 05/01/2024 của Bộ Y tế;"
+    one = plan(*PROVINCE, title=AGAINST_ILLNESS, cites=cites)
+    other = plan("TỈNH TUYÊN QUANG", "Tuyên Quang", title=AGAINST_ILLNESS)
+    assert links(MINISTRY, one, other) == {
+        ("1", "0", "parent", ("citation", "programme")),
+        ("2", "0", "parent", ("programme",)),
+    }
+
+
+def test_what_provinces_add_to_a_sum_of_the_centre() -> None:
+    body = "\nII. MỤC TIÊU\n\n- Khám sàng lọc cho {} người.\n- 96% người bệnh lao được điều trị.\n"
+    one = plan(*PROVINCE, title=AGAINST_ILLNESS) + body.format("1.500")
+    other = plan("TỈNH TUYÊN QUANG", "Tuyên Quang", title=AGAINST_ILLNESS) + body.format("2.000")
+    found = checked(MINISTRY, one, other)
+    assert sorted(verdict.kind for verdict in found.verdicts) == ["not comparable"] * 2 + ["stricter"] * 2
+    (added,) = found.sums
+    assert (added.expected, added.total, added.gap, added.status) == (90_000, 3500, 86_500, "incomplete")
+    assert added.units_absent == 61
+    assert found.problems == ()
