@@ -13,6 +13,7 @@ from extractor.language.markup import markup_edits, without_overlaps
 from extractor.language.misread import without_misread
 from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
 from extractor.language.repair import word_edits
+from extractor.language.torn import torn_edits
 from extractor.language.view import Edit, ReadingView
 from extractor.reading import plain_layout
 from extractor.reading.source import FURNITURE, Block, Layout, Span, Table
@@ -54,11 +55,10 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
     inner = without_overlaps([*markup_edits(text, layout.emphasis), *breaks])
     view = ReadingView(text, list(_merge(segments, inner, len(text))))
     words = letter_runs(view.string)
-    if edits := glued_edits(view.string, words):
-        view = view.edited(edits)
-        words = letter_runs(view.string)
-    if edits := word_edits(view.string, words):
-        view = view.edited(edits)
+    for repairs in (torn_edits, glued_edits, word_edits):
+        if edits := repairs(view.string, words):
+            view = view.edited(edits)
+            words = letter_runs(view.string)
     return without_misread(view, _recognised(layout)) if layout.words else view
 
 

@@ -31,6 +31,7 @@ REPAIRED = [
     ("- UBND tỉnh (để b/©);", "- UBND tỉnh (để b/c);"),
     ("Ban Thường vụ Huyện UV;", "Ban Thường vụ Huyện ủy;"),
     ("UBM11Q và M1TQ các cấp", "UBMTTQ và MTTQ các cấp"),
+    ("tử vong trẻ em dưới 12%o", "tử vong trẻ em dưới 12‰"),
     ("TĨNH BẾN TRE", "TỈNH BẾN TRE"),
     ("HUYỆN THÁI THỦY\nTỉnh Thái Bình", "HUYỆN THÁI THỤY\nTỉnh Thái Bình"),
     ("CHỦ TỊCH\n\nNguyên Thị Hạnh", "CHỦ TỊCH\n\nNguyễn Thị Hạnh"),

@@ -19,6 +19,7 @@ _FORMS: tuple[tuple[str, str | Callable[[str], str]], ...] = (
     (r"(?<=\((?:để[ ])?)[tl1]/[b](?=\))", "t/h"),
     (r"(?<=\((?:để[ ])?)p/[b](?=\))", "p/h"),
     (r"(?<=\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Qq]uận|[Tt]hị|[Đđ]ảng|[Cc]ấp)[ \n])U[VvYyÿŸ](?![\p{L}\d])", "ủy"),
+    (r"%[o0](?![\p{L}\d])", "‰"),
     (r"\b(?:UBM|M)(?:11|1T|T1|lT|Tl|Il)(?=Q)", lambda printed: printed[:-2] + "TT"),
 )
 _PATTERNS = [(regex.compile(pattern, regex.MULTILINE), right) for pattern, right in _FORMS]

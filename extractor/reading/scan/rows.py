@@ -15,6 +15,7 @@ _DESCENT = 0.22
 _ROW = 0.45
 """Heights of the letters within which base lines are one row."""
 
+_SPECK = regex.compile(r"[^\p{L}\p{N}%‰<>≥≤+=]++")
 _ALONE = 0.8
 _FAR = 10_000
 
@@ -82,7 +83,7 @@ def _without_specks(line: list[OcrWord]) -> list[OcrWord]:
     for number, word in enumerate(line):
         before = word.left - line[number - 1].right if number else _FAR
         after = line[number + 1].left - word.right if number + 1 < len(line) else _FAR
-        if any(c.isalnum() for c in word.text) or min(before, after) < _ALONE * height:
+        if not _SPECK.fullmatch(word.text) or min(before, after) < _ALONE * height:
             kept.append(word)
     return kept
 

@@ -12,14 +12,16 @@ from extractor.reading.errors import RecogniserError
 from extractor.reading.pdf.lines import clean
 from extractor.reading.scan.cleaning import DPI, Picture
 
-PAGE, COLUMN = 3, 6
-"""Ways to look at a picture (--psm): a page with all that stands on it; one column of lines."""
+PAGE, COLUMN, LINE = 3, 6, 7
+"""Ways to look at a picture (--psm): a page with all that stands on it; one column of lines; one line."""
 _MODELS = ("vie", "Vietnamese", "script/Vietnamese")
 _SECONDS = 120
 """For one page; a crowded one takes 10."""
 _WORD = "5"
 _MIN_SIGN_CONFIDENCE = 60
 """Below it, signs without a letter or digit are specks and bits of stamps."""
+_FIGURE_SIGNS, _MIN_FIGURE_SIGN_CONFIDENCE = "%<>", 25
+"""They alone in a table's cell are less sure, and specks are seldom taken for them."""
 
 
 class OcrWord(NamedTuple):
@@ -52,11 +54,12 @@ def model() -> str:
     return found
 
 
-def recognise(picture: Picture, way: int) -> list[OcrWord]:
-    """Recognise the words of a picture in grey."""
+def recognise(picture: Picture, way: int, signs: str | None = None) -> list[OcrWord]:
+    """Recognise the words of a picture in grey; `signs` are those that can stand in it, where they are known."""
     height, width = picture.shape
     command = ["tesseract", "stdin", "stdout", "-l", model(), "--psm", str(way), "--dpi", str(DPI)]
     command += ["-c", "tessedit_create_tsv=1"]
+    command += ["-c", f"tessedit_char_whitelist={signs}"] if signs else []
     # more threads for one page cost more than they give
     surroundings = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     content = b"P5 %d %d 255\n" % (width, height) + picture.tobytes()
@@ -69,6 +72,10 @@ def recognise(picture: Picture, way: int) -> list[OcrWord]:
     return list(_words(done.stdout.decode("utf-8", "replace")))
 
 
+def _least(text: str) -> float:
+    return _MIN_FIGURE_SIGN_CONFIDENCE if text in _FIGURE_SIGNS else _MIN_SIGN_CONFIDENCE
+
+
 def _words(table: str) -> Iterator[OcrWord]:
     lines: dict[tuple[str, ...], int] = {}
     for row in table.split("\n"):
@@ -77,7 +84,7 @@ def _words(table: str) -> Iterator[OcrWord]:
             continue
         text = unicodedata.normalize("NFC", clean(fields[11]))
         confidence = float(fields[10])
-        if not text or (confidence < _MIN_SIGN_CONFIDENCE and not any(c.isalnum() for c in text)):
+        if not text or (confidence < _least(text) and not any(c.isalnum() for c in text)):
             continue
         left, top, width, height = map(int, fields[6:10])
         line = lines.setdefault(tuple(fields[2:5]), len(lines))
