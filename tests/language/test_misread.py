@@ -13,6 +13,7 @@ from extractor.lexicon.person_names import load_person_names
 from extractor.pipeline import extract_source
 from extractor.reading import plain_layout
 from extractor.reading.source import Layout, Source, Word
+from extractor.records import Plan
 from tests.shared import seed_names, seed_text
 from tools.compounds import PLANS, ROOT, TARGET, lexicon
 
@@ -144,6 +145,44 @@ def test_the_values_of_a_scanned_plan_are_what_the_paper_says_and_the_quotes_wha
     assert plan.recipients == ["Sở Y tế Thái Bình (b/c)", "Lưu: VT, YT"]
     assert plan.evidence["recipients[1]"].quote == "Lưu: VI, YT."
     assert plan.evidence["title"].quote == "Phòng, chống dịch bệnh, bố sung vắc xin năm 2023"
+
+
+def scanned_plan(number_line: str, date_line: str) -> Plan:
+    """Return the plan of a scan with these two lines."""
+    text = PLAN.replace("Số: 41/KH-UBND", number_line).replace("Thái Thụy, ngay 12 tháng 3 nàm 2023", date_line)
+    layout = plain_layout(text)
+    words = (Word(0, len(text), 1, (0, 0, 1, 1), 96.0),)
+    scanned = Layout(layout.blocks, layout.tables, layout.pages, layout.emphasis, words)
+    return extract_source(Source(text, scanned, hashlib.sha256(text.encode()).hexdigest(), "application/pdf")).plan
+
+
+@pytest.mark.parametrize(
+    "line", ["Số: /KH-UBND", "Số:      /KH-UBND", "Số: ...../KH-UBND", "Số: À2j /KH-UBND", "Số: #% /KH-UBND"]
+)
+def test_a_number_that_is_left_blank_or_illegible_by_hand_is_null_with_the_reason(line: str) -> None:
+    plan = scanned_plan(line, "Thái Thụy, ngày 12 tháng 3 năm 2023")
+    assert (plan.number, plan.symbol, plan.code) == (None, "KH-UBND", "/KH-UBND")
+    assert plan.review["number"] == "left blank"
+    assert "date" not in plan.review
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Thái Thụy, ngày tháng năm 2023", "2023-XX-XX"),
+        ("Thái Thụy, ngày     tháng 3 năm 2023", "2023-03-XX"),
+        ("Thái Thụy, ngày Á tháng 3 năm 2023", "2023-03-XX"),
+        ("Thái Thụy, ngày 4j tháng 3 năm 2023", "2023-03-XX"),
+        ("Thái Thụy, ngày 14 tháng Ÿ năm 2023", "2023-XX-14"),
+    ],
+)
+def test_a_date_that_is_left_blank_or_illegible_by_hand_is_unknown_in_part_with_the_reason(
+    line: str, date: str
+) -> None:
+    plan = scanned_plan("Số: 41/KH-UBND", line)
+    assert (plan.place, plan.date) == ("Thái Thụy", date)
+    assert plan.review["date"] == "left blank in part"
+    assert "number" not in plan.review
 
 
 def test_only_what_was_recognised_is_repaired() -> None:

@@ -177,3 +177,18 @@ def test_values_on_doubtful_words_are_for_review() -> None:
     assert record.percentages[0].review == "low recognition confidence: '95%' (41)"
     assert record.plan.review["date"] == "low recognition confidence: 'tháng' (62)"
     assert "issuer" not in record.plan.review
+
+
+@pytest.mark.parametrize("turns", [1, 2, 3])
+def test_a_page_on_its_side_or_head_is_turned_and_its_words_stand_where_they_are(turns: int) -> None:
+    upright = Image.open(CORPORA / "scan-other/vu-xuan-2025.png").convert("L")
+    buffer = io.BytesIO()
+    upright.rotate(90 * turns, expand=True).save(buffer, "PNG", dpi=(300, 300))
+    source, expected = read_bytes(buffer.getvalue()), read_file(CORPORA / "scan-other/vu-xuan-2025.png")
+    assert document_of(source).string.split("\n")[:12] == document_of(expected).string.split("\n")[:12]
+    width, height = (size * 72 / 300 for size in upright.size)
+    (word,) = [word for word in source.layout.words if source.text[word.start : word.end] == "HOẠCH"]
+    (right,) = [word for word in expected.layout.words if expected.text[word.start : word.end] == "HOẠCH"]
+    x, y = (right.box[0] + right.box[2]) / 2, (right.box[1] + right.box[3]) / 2
+    turned = {1: (height - y, x), 2: (width - x, height - y), 3: (y, width - x)}[turns]
+    assert ((word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) == pytest.approx(turned, abs=1.5)

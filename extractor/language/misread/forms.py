@@ -19,6 +19,10 @@ _FORMS: tuple[tuple[str, str | Callable[[str], str]], ...] = (
     (r"(?<=\((?:để[ ])?)[tl1]/[b](?=\))", "t/h"),
     (r"(?<=\((?:để[ ])?)p/[b](?=\))", "p/h"),
     (r"(?<=\b(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Qq]uận|[Tt]hị|[Đđ]ảng|[Cc]ấp)[ \n])U[VvYyÿŸ](?![\p{L}\d])", "ủy"),
+    # what was written by hand and is no number may not be taken for the words around it
+    (r"(?<=\bSố[ ]?:[ ]?)(?![ ]|\d{1,5}[a-zA-Z]?[ ]?/|[ .…_\-–]*/)[^\n/]{1,10}?(?=[ ]?/[ ]?(?:KH|QĐ)-\p{Lu})", "…"),
+    (r"(?<=,[ ]ngày[ ])(?!\d{1,2}[ ])[^\s.…_]{1,3}(?=[ ]tháng[ ](?:\S{1,3}[ ])?năm\b)", "…"),
+    (r"(?<=,[ ]ngày[ ]\S{1,3}[ ]tháng[ ])(?!\d{1,2}[ ])[^\s.…_]{1,3}(?=[ ]năm\b)", "…"),
     (r"%[o0](?![\p{L}\d])", "‰"),
     (r"\b(?:UBM|M)(?:11|1T|T1|lT|Tl|Il)(?=Q)", lambda printed: printed[:-2] + "TT"),
 )

@@ -5,6 +5,8 @@ plan's; what the plan's own part does not give (number, symbol, code, place, dat
 decision's, for by it the plan is issued and cited.
 """
 
+from collections.abc import Mapping
+
 from extractor.language.document import Document
 from extractor.language.paragraphs import ISSUER_LINE
 from extractor.layers.frame import Frame, frame_of
@@ -133,5 +135,15 @@ def _plan(document: Document, found: dict[str, Found | None], issuer: Issuer, re
         recipients=[values[f"recipients[{index}]"].rstrip(FINAL) for index in range(len(recipients))],
         evidence={field: Evidence(**document.evidence(value.start, value.end)) for field, value in given.items()},
         rules={field: value.rule for field, value in given.items()},
-        review={field: value.review for field, value in given.items() if value.review},
+        review=_left_blank(values) | {field: value.review for field, value in given.items() if value.review},
     )
+
+
+def _left_blank(values: Mapping[str, str]) -> dict[str, str]:
+    """Say why number and date are not given: the line is there, but not, or not legibly, filled in by hand."""
+    review = {}
+    if values.get("code") and not values.get("number"):
+        review["number"] = "left blank"
+    if "X" in (values.get("date") or ""):
+        review["date"] = "left blank in part"
+    return review

@@ -23,7 +23,9 @@ _MIN_STAMP = 200
 _MIN_CONTRAST = 40
 _UNDER = 15
 """Levels by which ink below a stamp is darker than the stamp at least."""
-_INK = 160
+_INK, _MIN_INK = 160, 200
+_SIDEWAYS = 1.5
+"""By how much the comb of a page on its side is sharper across than along; upright pages have less than a half."""
 
 cv2.setNumThreads(1)  # pages run side by side instead
 
@@ -34,6 +36,8 @@ class Cleaned(NamedTuple):
     picture: Picture
     to_original: NDArray[Any]
     """Affine map of its points to points of the page as it was, both in pixels at `DPI`."""
+    on_its_side: bool = False
+    """True when the page lay on its side."""
 
 
 def clean(picture: Picture, dpi: float) -> Cleaned:
@@ -44,9 +48,29 @@ def clean(picture: Picture, dpi: float) -> Cleaned:
         grey = cv2.medianBlur(grey, 3)
         noise, paper, ink = _levels(grey)
     grey = _stretched(grey, ink, paper - 4 * noise)
-    angle = skew(grey)
-    angle = angle if abs(angle) > _STRAIGHT else 0.0
-    return _turned(grey, angle, DPI / dpi)
+    level, across = _level(grey), _level(np.rot90(grey))
+    if across.sharpness > _SIDEWAYS * level.sharpness:
+        upright = _straightened(np.ascontiguousarray(np.rot90(grey)), across.angle, DPI / dpi)
+        side = _quarter_turn(grey.shape[1] * DPI / dpi)
+        return Cleaned(upright.picture, _composed(side, upright.to_original), on_its_side=True)
+    return _straightened(grey, level.angle, DPI / dpi)
+
+
+def upside_down(page: Cleaned) -> Cleaned:
+    """Turn a page by 180 degrees."""
+    height, width = page.picture.shape
+    half = np.array([[-1.0, 0.0, width], [0.0, -1.0, height]])
+    picture = np.ascontiguousarray(np.rot90(page.picture, 2))
+    return page._replace(picture=picture, to_original=_composed(page.to_original, half))
+
+
+def _quarter_turn(width: float) -> NDArray[Any]:
+    """Return the map back from a page that was turned by 90 degrees, counter-clockwise, to the page so wide."""
+    return np.array([[0.0, -1.0, width], [1.0, 0.0, 0.0]])
+
+
+def _composed(outer: NDArray[Any], inner: NDArray[Any]) -> NDArray[Any]:
+    return np.column_stack([outer[:, :2] @ inner[:, :2], outer[:, :2] @ inner[:, 2] + outer[:, 2]])
 
 
 def _without_stamps(picture: Picture) -> Picture:
@@ -82,8 +106,9 @@ def _stretched(grey: Picture, ink: float, paper: float) -> Picture:
     return cv2.LUT(grey, levels.clip(0, 255).astype(np.uint8))
 
 
-def _turned(grey: Picture, angle: float, scale: float) -> Cleaned:
-    """Turn a picture about its middle, counter-clockwise, and scale it, in one resampling."""
+def _straightened(grey: Picture, angle: float, scale: float) -> Cleaned:
+    """Turn a picture about its middle, counter-clockwise, where it is askew, and scale it, in one resampling."""
+    angle = angle if abs(angle) > _STRAIGHT else 0.0
     height, width = grey.shape
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, scale)
     size = round(width * scale), round(height * scale)
@@ -94,25 +119,41 @@ def _turned(grey: Picture, angle: float, scale: float) -> Cleaned:
     return Cleaned(grey, back)
 
 
+class _Level(NamedTuple):
+    angle: float
+    sharpness: float
+
+
 def skew(grey: Picture) -> float:
-    """Return by how many degrees a page must be turned, counter-clockwise, for its lines to be level.
+    """Return by how many degrees a page must be turned, counter-clockwise, for its lines to be level."""
+    return _level(grey).angle
+
+
+def _level(grey: Picture) -> _Level:
+    """Find the lines of a page.
 
     Seen along its lines, a page of text is a comb of ink and gaps; the angle at which the comb is sharpest is theirs.
     """
-    factor = max(1, round(grey.shape[1] / 800))
+    factor = max(1, round(min(grey.shape) / 800))
     small = cv2.resize(grey, None, fx=1 / factor, fy=1 / factor, interpolation=cv2.INTER_AREA)
     rows, columns = np.nonzero(small < _INK)
-    if len(rows) < 200:
-        return 0.0
-    best, span, step = 0.0, _MAX_SKEW, _FIRST_STEP
+    if len(rows) < _MIN_INK:
+        return _Level(0.0, 0.0)
+    best, span, step = _Level(0.0, 0.0), _MAX_SKEW, _FIRST_STEP
     while step >= _LAST_STEP:
-        angles = np.arange(best - span, best + span + step / 2, step)
-        best = float(max(angles, key=lambda angle: _sharpness(rows, columns - small.shape[1] / 2, angle)))
+        angles = np.arange(best.angle - span, best.angle + span + step / 2, step)
+        best = max(
+            (_sharpness(rows, columns - small.shape[1] / 2, float(angle)) for angle in angles), key=_by_sharpness
+        )
         span, step = step, step / 5
     return best
 
 
-def _sharpness(rows: NDArray[Any], columns: NDArray[Any], angle: float) -> float:
+def _by_sharpness(level: _Level) -> float:
+    return level.sharpness
+
+
+def _sharpness(rows: NDArray[Any], columns: NDArray[Any], angle: float) -> _Level:
     shifted = rows - columns * np.tan(np.radians(angle))
     profile = np.bincount((shifted - shifted.min()).astype(np.int32)).astype(np.float64)
-    return float((np.diff(profile) ** 2).sum())
+    return _Level(angle, float((np.diff(profile) ** 2).sum()))

@@ -9,8 +9,7 @@ from extractor.reading.errors import TooLargeError
 from extractor.reading.limits import MAX_PICTURE_PIXELS
 from extractor.reading.pdf.flow import Page
 from extractor.reading.scan.cleaning import Picture, clean
-from extractor.reading.scan.page import Prepared, read_page
-from extractor.reading.scan.rules import take_rules
+from extractor.reading.scan.page import Prepared, prepare, read_page
 from extractor.reading.scan.tesseract import SlowPageError, model
 from extractor.reading.source import ReadingWarning
 
@@ -33,9 +32,7 @@ def recognise_pages(shots: Iterable[Shot], threads: int) -> Iterator[Page]:
     pending: deque[Future[Page]] = deque()
     with ThreadPoolExecutor(threads) as pool:
         for shot in shots:
-            cleaned = clean(shot.picture, shot.dpi)
-            prepared = Prepared(cleaned, take_rules(cleaned.picture), shot.size)
-            pending.append(pool.submit(_read, prepared))
+            pending.append(pool.submit(_read, prepare(clean(shot.picture, shot.dpi), shot.size)))
             if len(pending) > threads:
                 yield pending.popleft().result()
         while pending:
@@ -46,7 +43,7 @@ def _read(prepared: Prepared) -> Page:
     try:
         return read_page(prepared)
     except SlowPageError:
-        return Page([], [], prepared.size)
+        return Page([], [], prepared.upright_size)
 
 
 def check_pixels(width: int, height: int) -> None:
