@@ -137,6 +137,24 @@ def test_a_hundred_plans_open_and_filter(tmp_path: Path) -> None:
         assert page.locator("#shown").inner_text() == "Hiện 1/40 chỉ tiêu"
 
 
+_IS_IN_VIEW = """() => {
+    const box = document.activeElement.getBoundingClientRect();
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return top !== null && top.closest(".key") === document.activeElement;
+}"""
+
+
+def test_the_focus_is_never_covered(tmp_path: Path) -> None:
+    path = tmp_path / "many.html"
+    write_crosscheck(path, many(flat=True))
+    with opened(path) as page:
+        page.locator(".grid .v").first.focus()
+        for key, times in (("ArrowDown", 39), ("End", 1), ("ArrowLeft", 60), ("ArrowUp", 39), ("ArrowRight", 9)):
+            for _ in range(times):
+                page.keyboard.press(key)
+            assert page.evaluate(_IS_IN_VIEW), key
+
+
 def test_it_prints_on_a4(page: Any, tmp_path: Path) -> None:
     page.locator(".open", has_text="tỷ lệ hộ nghèo").click()
     page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
