@@ -77,7 +77,7 @@ def graph_of(found: CrossCheck) -> Graph:
         tuple(boxes.values()),
         tuple(documents.values()),
         edges,
-        ROW * max(len(boxes), len(documents), 1) + ROW,
+        ROW // 2 + max([*(box.y for box in boxes.values()), *(box.y for box in documents.values())], default=0),
         len(found.documents) - len(shown),
     )
 
@@ -141,17 +141,19 @@ def _shown(documents: Iterable[CitedDocument], always: set[str]) -> list[CitedDo
 def _column(
     documents: Iterable[CitedDocument], boxes: Mapping[str, PlanBox], faulty: Mapping[str, str]
 ) -> dict[str, DocumentBox]:
-    """Place the documents near the plans that cite them."""
+    """Place each document beside the plans that cite it, or as near below as there is room."""
 
-    def middle(document: CitedDocument) -> tuple[float, str]:
-        rows = [boxes[plan].y for plan in document.cited_by if plan in boxes]
-        return (sum(rows) / len(rows) if rows else 0, document.id)
+    def middle(document: CitedDocument) -> int:
+        rows = [boxes[plan].y for plan in document.cited_by]
+        return ROW // 2 + sum(rows) // len(rows) // ROW * ROW
 
-    ordered = sorted(documents, key=middle)
-    return {
-        document.id: DocumentBox(document, ROW // 2 + row * ROW, faulty.get(document.id, ""))
-        for row, document in enumerate(ordered)
-    }
+    placed: dict[str, DocumentBox] = {}
+    free = 0
+    for document in sorted(documents, key=lambda document: (middle(document), document.id)):
+        y = max(free, middle(document))
+        placed[document.id] = DocumentBox(document, y, faulty.get(document.id, ""))
+        free = y + ROW
+    return placed
 
 
 def _plan_edges(found: CrossCheck, boxes: Mapping[str, PlanBox], above: Mapping[str, str]) -> Iterator[Edge]:

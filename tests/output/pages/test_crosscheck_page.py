@@ -4,6 +4,8 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +14,7 @@ import pytest
 
 from extractor.output.crosscheckfile import write_crosscheck
 from extractor.output.pages.crosscheck_page import crosscheck_page
-from extractor.output.pages.graph import graph_of
+from extractor.output.pages.graph import ROW, graph_of
 from extractor.output.pages.page import json_island
 from tests.output.crosschecks import many, small
 
@@ -90,6 +92,17 @@ def test_the_graph_tells_faulty_citations() -> None:
         ("QĐ 268", "QĐ 412", "replaced"),
         ("15", "QĐ 412", "document"),
     }
+
+
+def test_documents_stand_beside_the_plans_that_cite_them_and_never_on_one_another() -> None:
+    few = replace(many(), documents=tuple(document for document in many().documents if int(document.code[:-8]) < 40))
+    graph = graph_of(few)
+    rows = {box.plan.id: box.y for box in graph.plans}
+    places = [box.y for box in graph.documents]
+    assert len(places) == 40
+    assert all(below - above >= ROW for above, below in pairwise(places))
+    assert [box.y - rows[box.document.cited_by[0]] for box in graph.documents[:2]] == [0, 0]
+    assert graph.height >= places[-1]
 
 
 def test_documents_that_one_plan_cites_are_counted_where_there_are_many() -> None:
