@@ -10,6 +10,7 @@ from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import Agency, AgencyList
 from extractor.layers.responsibilities.criteria import CriteriaContext
 from extractor.layers.responsibilities.groups import group_heading, group_label
+from extractor.layers.responsibilities.heading_lines import HeadingLines
 from extractor.layers.responsibilities.headings import (
     Section,
     closes,
@@ -25,15 +26,16 @@ from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line, body_li
 from extractor.layers.responsibilities.patterns import PARTNER, ROLE_LABEL, SECTION, SUBJECT
 from extractor.layers.responsibilities.purpose import Purpose, Purposes
 from extractor.layers.responsibilities.records import RecordMaker
-from extractor.layers.responsibilities.roles import in_order, stretch_roles
+from extractor.layers.responsibilities.roles import begins_predicate, in_order, stretch_roles
 from extractor.layers.responsibilities.sentences import read_paragraph
 from extractor.layers.responsibilities.table_rows import table_records
 from extractor.layers.responsibilities.timing import Timing, recurrence_in
 from extractor.lexicon.table_columns import RoleName
-from extractor.records import Deadline, Heading, Responsibility
+from extractor.records import Deadline, Responsibility
 from extractor.records.layers import ResponsibilityLayout
 
 QUOTE_WORDS = 5
+ADDRESSED = "Đối với "
 _WORD = regex.compile(r"\S+")
 _CLOSING = regex.compile(
     r"(?i:trên đây là|kế hoạch này|căn cứ (?:các )?nội dung|(?:trong )?quá trình (?:tổ chức |"
@@ -43,6 +45,7 @@ _CLOSING = regex.compile(
 _SENTENCE_MARKS = " .;,/:(–-"
 _PREAMBLE = regex.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})")
 _SIGNER = regex.compile(r"(?:\p{Lu}\p{Ll}*+\.? ){1,6}\p{Lu}\p{Ll}++")
+_FEW_WORDS = regex.compile(r"\p{Lu}\p{Ll}*+(?: [\p{L}\d]++){1,6}")
 # Who holds a post: "Tổ trưởng: Nguyễn Thị Sen".
 _HOLDER = regex.compile(r"[^:\n]{3,60}: (?:\p{Lu}\p{Ll}*+ ){1,5}\p{Lu}\p{Ll}*+[.;,]?+")
 _LATER_TIME = regex.compile(r"(?i:thời gian|thời hạn|hoàn thành|xong|tiến độ)(?!\p{L})")
@@ -73,11 +76,9 @@ class _Body:
         self.records: list[Responsibility] = []
         self.block = 0
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
-        self.broken: dict[int, int] = {}
-        """Ends of the headings that are broken over several lines, by their start."""
-        self.passed: set[int] = set()
-        """Starts of the further lines of such headings."""
-        self.levels = self._heading_levels()
+        self.addressed: int | None = None
+        """Rank of the headings that speak to bodies: one beside them may speak to people ("2. Đối với giáo viên")."""
+        self.headings = HeadingLines(document, self.lines)
         self.purposes = Purposes(document)
         self.purpose: Purpose | None = None
         self.open_label: tuple[int, Label] | None = None
@@ -89,56 +90,62 @@ class _Body:
         self.records += table_records(self.document, self.timing, self.criteria)
         return self.records
 
-    def _heading_levels(self) -> dict[int, int]:
-        """Map the start of each line that is wholly a heading, or the first line of one, to its level."""
-        levels: dict[int, int] = {}
-        starts = {line.end: i for i, line in enumerate(self.lines)}
-        for heading in self.document.records.get("outline", []):
-            start, end = self.document.view.to_view(heading.start, heading.end)
-            last = starts.get(end)
-            if last is None or not isinstance(heading, Heading):
-                continue
-            first = last
-            while first > 0 and self.lines[first].start > start:
-                first -= 1
-            levels[self.lines[first].start] = heading.level
-            if first < last and self.lines[first].start == start:
-                self.broken[start] = end
-                self.passed.update(line.start for line in self.lines[first + 1 : last + 1])
-        return levels
-
     def _line(self, line: Line) -> None:
-        if line.start in self.passed:
+        if line.start in self.headings.passed:
             return
-        if line.start in self.broken:
-            line = line._replace(end=self.broken[line.start])
+        line = line._replace(end=self.headings.broken.get(line.start, line.end))
         self.purpose = self.purposes.at(line.start)
         labels = self._labels(line)
         if self._under_open_label(line, labels):
             return
-        if line.rank == PLAIN and _CLOSING.match(self.string, line.start, line.end):
-            self.sections.clear()
-        level = self.levels.get(line.start)
-        while self.sections and (closes(self.sections[-1], line) or _outranks(level, self.sections[-1])):
-            self.sections.pop()
-        label_line = bool(labels) and labels[0].start == line.body
-        if not label_line:
+        self._close_sections(line)
+        if not (labels and labels[0].start == line.body):
             self.block, self.block_time = len(self.records), (None, None)
-        if not label_line and (section := heading_section(self.string, line) or self._group_section(line)):
-            self.sections.append(section._replace(level=level))
-            return
+            if self._is_heading(line):
+                return
         text_end = labels[0].start if labels else line.end
         if text_end - line.body > 3:
             self._text(line, text_end)
         self._read_labels(line, labels)
 
+    def _close_sections(self, line: Line) -> None:
+        if line.rank == PLAIN and _CLOSING.match(self.string, line.start, line.end):
+            self.sections.clear()
+        if self.addressed is not None and line.rank < self.addressed:
+            self.addressed = None
+        level = self.headings.levels.get(line.start)
+        while self.sections and (closes(self.sections[-1], line) or _outranks(level, self.sections[-1])):
+            self.sections.pop()
+
+    def _is_heading(self, line: Line) -> bool:
+        """Open the section of a heading that names agencies; close those that a heading of no agency ends."""
+        spoken_to = self.string.startswith(ADDRESSED, line.body)
+        if spoken_to and self.purpose == "aims":
+            return False
+        section = heading_section(self.string, line) or self._group_section(line)
+        if section is not None:
+            self.sections.append(section._replace(level=self.headings.levels.get(line.start)))
+            self.addressed = line.rank if spoken_to else self.addressed
+            return True
+        bare = self._is_bare_heading(line)
+        if bare:
+            self.sections = [section for section in self.sections if section.rank != PLAIN]
+        return bare
+
     def _group_section(self, line: Line) -> Section | None:
         """Read a heading that names bodies of which the lexicon knows the first word only."""
-        headed = line.start in self.levels or (line.numbered and self.string[line.end - 1] == ":")
-        if self.purpose != "assigns" or not headed:
+        headed = line.start in self.headings.levels or (line.numbered and self.string[line.end - 1] == ":")
+        beside = self.addressed == line.rank and self.string.startswith(ADDRESSED, line.body)
+        if not headed or not (self.purpose == "assigns" or beside):
             return None
         bodies = group_heading(self.string, line)
         return Section(line.rank, bodies, request=False, roles=(), filled=False) if bodies else None
+
+    def _is_bare_heading(self, line: Line) -> bool:
+        """Tell whether a line below a heading without number is another such heading ("Chế độ báo cáo")."""
+        under = bool(self.sections) and self.sections[-1].rank == PLAIN and not self.sections[-1].filled
+        words = _FEW_WORDS.fullmatch(self.string, line.start, line.end) if under and line.rank == PLAIN else None
+        return words is not None and not begins_predicate(self.string, line.body)
 
     # ---------------------------------------------------------------- labelled lists
 
@@ -231,7 +238,7 @@ class _Body:
         if task is not None:
             self._list(line, task[1], end, ("implement",), self._words(line.body, task[0]))
             return
-        section = self.sections[-1] if self.sections and line.start not in self.levels else None
+        section = self.sections[-1] if self.sections and line.start not in self.headings.levels else None
         self._paragraph(line, line.body, end, section, from_label=False)
 
     def _run_together(self, line: Line) -> tuple[AgencyList, bool, int] | None:
@@ -255,7 +262,7 @@ class _Body:
             headed=headed,
             spread=line.numbered and not headed,
             labelled=from_label,
-            assigned=self.purpose == "assigns" and line.rank < PLAIN,
+            assigned=self.purpose == "assigns" and (line.rank < PLAIN or self.string[start].isupper()),
         )
         if not read.found and (section is None or not read.unsaid):
             return

@@ -136,6 +136,9 @@ SECTION = Rule(
         '1. SỞ THÔNG TIN VÀ TRUYỀN THÔNG\n<responsibility roles=\'["direct"]\' layout=section agency="SỞ '
         'THÔNG TIN VÀ TRUYỀN THÔNG">Chỉ đạo hệ thống thông</responsibility> tin cơ sở tăng thời lượng phát '
         "sóng.",
+        "3. PHÂN CÔNG NHIỆM VỤ\n1. Tổ tư vấn học đường\n<responsibility roles='[\"implement\"]' layout=section "
+        'agency="Tổ tư vấn học đường">Trò chuyện với học sinh</responsibility>.\n2. Hội nghị tổng kết\n'
+        "Tổ chức trong tháng 6.",
         '2. Sở Y tế\n<responsibility roles=\'["lead"]\' layout=section agency="Sở Y tế">Là cơ quan thường '
         "trực</responsibility>.\n3. Kinh phí\nNgân sách nhà nước bảo đảm.",
     ),
@@ -178,6 +181,11 @@ SUBJECT = Rule(
         "6. <responsibility roles='[\"implement\"]' layout=section>Công đoàn Giáo dục huyện</responsibility> phát động "
         "phong trào dạy tốt.",
         "Các trường học đạt chuẩn quốc gia tăng 5% so với năm trước.",
+        "V. TỔ CHỨC THỰC HIỆN\n1. <responsibility roles='[\"implement\"]' layout=section>Chi cục Thủy lợi "
+        "tỉnh</responsibility> ngăn mặn, trữ ngọt.\n2. Ban Chỉ đạo tỉnh gồm 12 thành viên.",
+        "I. TÌNH HÌNH\nCông an huyện phối hợp với Hạt Kiểm lâm huyện xử lý 12 vụ.",
+        'Đoàn số 1: do <responsibility roles=\'["lead", "monitor"]\' layout=sentence>Đào Thị Nga - Phó Trưởng phòng Y '
+        "tế</responsibility> làm trưởng đoàn, kiểm tra các bếp ăn.",
     ),
 )
 COMMAND = Rule(
@@ -208,6 +216,10 @@ COMMAND = Rule(
         "Thực hiện nhiệm vụ được UBND tỉnh giao tại Quyết định số 15/QĐ-UBND.",
         "Trong quá trình thực hiện nếu có vướng mắc, đề nghị phản ánh về Sở Y tế để tổng hợp, báo cáo UBND tỉnh.",
         "Khuyến khích các doanh nghiệp đầu tư vào nông nghiệp công nghệ cao.",
+        "4. <responsibility roles='[\"implement\"]' layout=section>Hạt Kiểm lâm huyện</responsibility> phân công "
+        "kiểm lâm địa bàn bám bản.",
+        'Đề nghị <responsibility roles=\'["request", "direct"]\' layout=sentence>cấp ủy các xã, '
+        "phường</responsibility> quan tâm lãnh đạo. Đề nghị cấp ủy quan tâm lãnh đạo.",
     ),
 )
 PARTNER = Rule(

@@ -1,4 +1,4 @@
-"""What a section of the plan is for: to hand out work (tổ chức thực hiện), or to tell what has been (tình hình)."""
+"""What a section of the plan is for: to hand out work (tổ chức thực hiện), to tell what has been, what is aimed at."""
 
 from typing import Literal
 
@@ -7,7 +7,7 @@ import regex
 from extractor.language.document import Document
 from extractor.layers.sections import Section, Sections
 
-Purpose = Literal["assigns", "tells", "plans"]
+Purpose = Literal["assigns", "tells", "aims", "plans"]
 
 _WORDS: tuple[tuple[Purpose, "regex.Pattern[str]"], ...] = (
     (
@@ -16,6 +16,12 @@ _WORDS: tuple[tuple[Purpose, "regex.Pattern[str]"], ...] = (
             r"(?i)đánh giá công tác(?!\p{L})|(?:đánh giá )?(?:khái quát |sơ lược |một số |những |các )?"
             r"(?:đặc điểm|tình hình|thực trạng|hiện trạng|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn|ưu điểm|"
             r"khuyết điểm|nguyên nhân|bài học|kết quả (?:đạt được|thực hiện|công tác|hoạt động|nổi bật|năm))(?!\p{L})"
+        ),
+    ),
+    (
+        "aims",
+        regex.compile(
+            r"(?i)(?:mục tiêu|mục đích|yêu cầu|chỉ tiêu|đối tượng|phạm vi)(?!\p{L})(?!.*(?:nhiệm vụ|giải pháp))"
         ),
     ),
     (
@@ -57,4 +63,4 @@ def _joined(own: Purpose | None, above: Purpose | None) -> Purpose | None:
         return "assigns"
     if own is None or above is None:
         return own or above
-    return "tells" if own == above == "tells" else "plans"
+    return own if own == above else "plans"

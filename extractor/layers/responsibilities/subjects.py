@@ -44,6 +44,10 @@ _CAPITAL_VERB = re.compile(
 )
 # Alone they are as often what a body does ("Thường trực sẵn sàng chữa cháy").
 _TASK_WORDS = regex.compile(r"(?i:thường trực|lực lượng|thành viên|bộ phận|thuế)")
+# Whom a clause asks stands behind, one after another: "Căn cứ …, đề nghị A, B, C …".
+_ASKS = re.compile(r"(?:trân trọng |kính )?(?:đề nghị|yêu cầu|giao|phân công) ")
+# Who of a body is meant: "Nhân viên y tế (đồng chí A) theo dõi …".
+_ASIDE = regex.compile(r" \([^()\n]{3,200}\)")
 _NEXT_WORD = regex.compile(r" (\p{Ll}+)(?: [^ ]+){2}")
 # A fact, or more words of the name, and no work.
 _STATES = regex.compile(
@@ -134,6 +138,8 @@ def with_subject(string: str, start: int, end: int) -> Clause | None:
             if comma < 0:
                 break
             place = comma + 2
+            if _ASKS.match(string, place, end):
+                break
             subject = subject_at(string, place, end)
             if subject is not None:
                 break
@@ -153,8 +159,10 @@ def _after_object(string: str, start: int, end: int) -> AgencyList | None:
 
 
 def subject_at(string: str, place: int, end: int) -> AgencyList | None:
-    """Return the bodies at a place where what they are to do follows."""
+    """Return the bodies at a place where what they are to do follows, behind brackets too."""
     bodies = agencies_at(string, place)
+    aside = _ASIDE.match(string, bodies.end, end) if bodies.items else None
+    bodies = bodies._replace(end=aside.end()) if aside else bodies
     if not bodies.items or bodies.end >= end or _is_issuer(string, bodies):
         return None
     first = bodies.items[0]
