@@ -14,6 +14,10 @@ MAX_MEMBERS = 20_000
 """Of members of a DOCX: one has some dozens, and one for each picture."""
 MAX_PAGES = 3_000
 """Of a PDF: ten times the longest annexed master plan."""
+MAX_PAGE_CONTENT_BYTES = 30_000_000
+"""Of a PDF page's text and drawing operators: a map of an annex has a tenth; pdfium takes seven seconds for 10 MB."""
+MAX_CONTENT_BYTES = 150_000_000
+"""Of the operators of all pages of a PDF: a page of text has some ten kilobytes."""
 CONVERSION_SECONDS = 120
 """Of converting an old Word file: twenty times what a plan with all its annexes takes."""
 MAX_SCANNED_PAGES = 1_000

@@ -13,6 +13,7 @@ from extractor.reading.pdf.flow import Page, compose, page_of
 from extractor.reading.pdf.legacy import convert_page, may_be_legacy, survey
 from extractor.reading.pdf.lines import PageText, in_place
 from extractor.reading.pdf.scanned import recognise
+from extractor.reading.pdf.streams import check_streams
 from extractor.reading.pdf.tables import PageTable, find_tables, may_have_tables
 from extractor.reading.recognition import Recognition
 from extractor.reading.source import ReadingWarning, Source
@@ -24,6 +25,7 @@ MEDIA_TYPE = "application/pdf"
 
 def read_pdf(data: bytes, name: str | None = None, recognition: Recognition = Recognition()) -> Source:  # noqa: B008
     """Read the bytes of a PDF file; raises ScanError for one without text layer that is not to be recognised."""
+    check_streams(data)
     try:
         pages, warnings = _read_pages(data, recognition)
     except ReadingError:

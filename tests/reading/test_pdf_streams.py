@@ -1,0 +1,61 @@
+"""PDF files of some kilobytes that unpack to tens of millions of drawing operators are refused at once."""
+
+import time
+import zlib
+
+import pytest
+
+from extractor.reading import ReadingError, read_bytes
+from extractor.reading.limits import MAX_CONTENT_BYTES, MAX_PAGE_CONTENT_BYTES
+from extractor.reading.pdf.streams import check_streams
+from tests.reading.pdf_files import Page, pdf
+
+LINE = b"0 0 m 9 9 l S\n"
+MANY = LINE * (MAX_PAGE_CONTENT_BYTES // len(LINE) + 1)
+
+
+def file_of(*streams: tuple[bytes, bytes]) -> bytes:
+    """Return a PDF whose pages have streams, each with its dictionary's further entries."""
+    kids = b" ".join(b"%d 0 R" % (10 + 2 * i) for i in range(len(streams)))
+    objects = [b"1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj"]
+    objects += [b"2 0 obj << /Type /Pages /Kids [%b] /Count %d >> endobj" % (kids, len(streams))]
+    for i, (entries, content) in enumerate(streams):
+        page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R >>" % (11 + 2 * i)
+        objects.append(b"%d 0 obj %b endobj" % (10 + 2 * i, page))
+        head = b"%d 0 obj << /Length %d %b >>\nstream\n" % (11 + 2 * i, len(content), entries)
+        objects.append(head + content + b"\nendstream endobj")
+    return b"%PDF-1.7\n" + b"\n".join(objects) + b"\ntrailer << /Root 1 0 R >>\n%%EOF"
+
+
+PACKED = zlib.compress(MANY, 9)
+BOMBS = {
+    "packed": file_of((b"/Filter /FlateDecode", PACKED)),
+    "packed twice": file_of((b"/Filter [ /FlateDecode/FlateDecode ]", zlib.compress(PACKED, 9))),
+    "packed, in hexadecimal": file_of((b"/Filter [/ASCIIHexDecode /FlateDecode]", PACKED.hex().encode() + b">")),
+    "plain": file_of((b"", MANY)),
+    "many pages": file_of(
+        *[(b"/Filter /FlateDecode", zlib.compress(MANY[: len(MANY) // 2]))] * (2 * MAX_CONTENT_BYTES // len(MANY) + 2)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_of_operators_is_refused_in_a_moment(name: str) -> None:
+    start = time.process_time()
+    with pytest.raises(ReadingError) as caught:
+        read_bytes(BOMBS[name])
+    assert caught.value.code == "too_large"
+    assert "drawing operators" in caught.value.message
+    assert time.process_time() - start < 5
+
+
+def test_large_pictures_and_fonts_are_no_operators() -> None:
+    picture = b"/Type /XObject /Subtype /Image /Width 6000 /Height 6000 /Filter /FlateDecode"
+    font = b"/Length1 40000000 /Filter /FlateDecode"
+    check_streams(file_of((picture, zlib.compress(bytes(36_000_000))), (font, zlib.compress(bytes(40_000_000)))))
+
+
+def test_sound_and_damaged_streams_pass() -> None:
+    check_streams(pdf(Page().text(85, 700, "Kế hoạch")))
+    check_streams(file_of((b"/Filter /FlateDecode", b"no packed data"), (b"/Filter /LZWDecode", b"\x80\x0b")))
+    check_streams(b"%PDF-1.7\n4 0 obj << >>\nstream\n")
