@@ -9,6 +9,7 @@ from extractor.collection.counted import asked_of_each, counted_levels
 from extractor.collection.held import HeldTarget
 from extractor.collection.members import Days, Member, days
 from extractor.collection.quantities import Quantity, quantity_of
+from extractor.collection.subjects import unit_of_clause
 from extractor.collection.wording import fold, meaning
 
 _CLAUSE_REACH, _LABEL_REACH = 200, 80
@@ -53,6 +54,8 @@ def _measured(index: int, target: HeldTarget, member: Member, sets: Mapping[str,
     if _says_nothing(target, label):
         target = replace(target, indicator=_words_about(label, before, after))
         label = ""
+    if target.place is None and (unit := unit_of_clause(before, member)) is not None:
+        target = replace(target, place=unit[0], place_unit=unit[1])
     area = target.place or ""
     named = target.place_unit is not None or _NAMED_PART.search(area) is not None
     words = meaning(f"{target.indicator or ''} {'' if named else area}")

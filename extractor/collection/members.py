@@ -40,6 +40,12 @@ class Member:
         """The plan's id in the collection."""
         return self.node.id
 
+    @property
+    def day(self) -> str:
+        """The ISO day at which units are looked up: that of issue, else the first of the period."""
+        issued = self.issued or self.period
+        return issued[0].isoformat() if issued else "2025-06-30"
+
 
 def key_of(record: PlanRecord) -> str | None:
     """Return the key of a plan: unit or issuer, code and date; None where it has neither code nor title.

@@ -45,7 +45,7 @@ class Tree:
 
     def units_above(self, member: Member) -> Iterator[str]:
         """Yield the codes of the units above a plan's, the nearest first."""
-        day = _day(member)
+        day = member.day
         code = member.unit_parent
         while code:
             yield code
@@ -61,16 +61,11 @@ class Tree:
         if member.issued is None:
             return None
         if member.node.level == "central":
-            return sum(self._is_province(f"{number:02}", _day(member)) for number in range(100))
+            return sum(self._is_province(f"{number:02}", member.day) for number in range(100))
         if not member.node.unit:
             return None
-        return self._gazetteer.count_below(member.node.unit, _day(member)) or None
+        return self._gazetteer.count_below(member.node.unit, member.day) or None
 
     def _is_province(self, code: str, day: str) -> bool:
         unit = self._gazetteer.coded(code, day)
         return unit is not None and unit.level == "province"
-
-
-def _day(member: Member) -> str:
-    issued = member.issued or member.period
-    return issued[0].isoformat() if issued else "2025-06-30"
