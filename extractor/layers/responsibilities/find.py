@@ -12,6 +12,7 @@ from extractor.layers.responsibilities.criteria import CriteriaContext
 from extractor.layers.responsibilities.groups import group_heading, group_label
 from extractor.layers.responsibilities.heading_lines import HeadingLines
 from extractor.layers.responsibilities.headings import (
+    MAX_LABEL,
     Section,
     closes,
     heading_section,
@@ -30,6 +31,7 @@ from extractor.layers.responsibilities.roles import begins_predicate, in_order, 
 from extractor.layers.responsibilities.sentences import read_paragraph
 from extractor.layers.responsibilities.table_rows import table_records
 from extractor.layers.responsibilities.timing import Timing, recurrence_in
+from extractor.layers.sections import Sections
 from extractor.lexicon.table_columns import RoleName
 from extractor.records import Deadline, Responsibility
 from extractor.records.layers import ResponsibilityLayout
@@ -78,8 +80,9 @@ class _Body:
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
         self.addressed: int | None = None
         """Rank of the headings that speak to bodies: one beside them may speak to people ("2. Đối với giáo viên")."""
-        self.headings = HeadingLines(document, self.lines)
-        self.purposes = Purposes(document)
+        outline = Sections(document)
+        self.headings = HeadingLines(outline, self.lines)
+        self.purposes = Purposes(outline)
         self.purpose: Purpose | None = None
         self.open_label: tuple[int, Label] | None = None
         self._sentence_starts = [span.start for span in document.sentences]
@@ -93,7 +96,8 @@ class _Body:
     def _line(self, line: Line) -> None:
         if line.start in self.headings.passed:
             return
-        line = line._replace(end=self.headings.broken.get(line.start, line.end))
+        if line.start in self.headings.broken:
+            line = line._replace(end=self.headings.broken[line.start])
         self.purpose = self.purposes.at(line.start)
         labels = self._labels(line)
         if self._under_open_label(line, labels):
@@ -219,7 +223,8 @@ class _Body:
     # ---------------------------------------------------------------- running text and sections
 
     def _text(self, line: Line, end: int) -> None:
-        if self.purpose == "tells" or _HOLDER.fullmatch(self.string, line.body, end):
+        named = self.string.find(": ", line.body, min(end, line.body + MAX_LABEL)) > 0
+        if self.purpose == "tells" or (named and _HOLDER.fullmatch(self.string, line.body, end)):
             return
         labelled = label_agencies(self.string, line) or self._run_together(line)
         if labelled is not None and only_names(self.string, line, labelled[2]):

@@ -135,7 +135,9 @@ def _organ(string: str, start: int) -> int:
     if _OPENS_OTHER.match(string, start) and (end := _office(string, start)) > 0:
         return end
     heads = phrases_at(string, start)
-    if HEADS.isdisjoint(heads) or heads.get("none", -1) >= max(heads.get(kind, -1) for kind in HEADS):
+    if HEADS.isdisjoint(heads):
+        return -1
+    if "none" in heads and heads["none"] >= max(heads.get(kind, -1) for kind in HEADS):
         return -1
     bare = _BARE_BEFORE_UNIT.match(string, start)
     ends = [bare.end() if bare else -1, heads.get("alone", -1)]

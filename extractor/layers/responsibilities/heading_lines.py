@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from extractor.language.document import Document
 from extractor.layers.responsibilities.lines import Line
-from extractor.records import Heading
+from extractor.layers.sections import Sections
 
 
 class HeadingLines:
     """The lines that are wholly headings; one heading may be broken over several lines."""
 
-    def __init__(self, document: Document, lines: Sequence[Line]) -> None:
+    def __init__(self, sections: Sections, lines: Sequence[Line]) -> None:
         self.levels: dict[int, int] = {}
         """Levels by the start of the heading's first line."""
         self.broken: dict[int, int] = {}
@@ -18,10 +17,9 @@ class HeadingLines:
         self.passed: set[int] = set()
         """Starts of the further lines of such headings."""
         ends = {line.end: i for i, line in enumerate(lines)}
-        for heading in document.records.get("outline", []):
-            start, end = document.view.to_view(heading.start, heading.end)
-            if isinstance(heading, Heading) and (last := ends.get(end)) is not None:
-                self._add(lines, last, start, heading.level)
+        for heading in sections:
+            if (last := ends.get(heading.end)) is not None:
+                self._add(lines, last, heading.start, heading.level)
 
     def _add(self, lines: Sequence[Line], last: int, start: int, level: int) -> None:
         first = last

@@ -1,10 +1,10 @@
 """What a section of the plan is for: to hand out work (tổ chức thực hiện), to tell what has been, what is aimed at."""
 
+from functools import lru_cache
 from typing import Literal
 
 import regex
 
-from extractor.language.document import Document
 from extractor.layers.sections import Section, Sections
 
 Purpose = Literal["assigns", "tells", "aims", "plans"]
@@ -38,8 +38,8 @@ _WORDS: tuple[tuple[Purpose, "regex.Pattern[str]"], ...] = (
 class Purposes:
     """The purposes of the sections of one document."""
 
-    def __init__(self, document: Document) -> None:
-        self._sections = Sections(document)
+    def __init__(self, sections: Sections) -> None:
+        self._sections = sections
         self._known: dict[int, Purpose | None] = {}
 
     def at(self, position: int) -> Purpose | None:
@@ -52,10 +52,15 @@ class Purposes:
 
     def _of(self, section: Section) -> Purpose | None:
         if section.start not in self._known:
-            own = next((purpose for purpose, words in _WORDS if words.match(section.title)), None)
+            own = _of_title(section.title)
             above = self._of(section.parent) if section.parent is not None else None
             self._known[section.start] = _joined(own, above)
         return self._known[section.start]
+
+
+@lru_cache(maxsize=4096)
+def _of_title(title: str) -> Purpose | None:
+    return next((purpose for purpose, words in _WORDS if words.match(title)), None)
 
 
 def _joined(own: Purpose | None, above: Purpose | None) -> Purpose | None:
