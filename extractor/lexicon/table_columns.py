@@ -26,6 +26,12 @@ ColumnKind = Literal[
 ]
 RoleName = Literal["lead", "coordinate", "direct", "implement", "advise", "guide", "monitor", "in_charge", "request"]
 
+_LEVEL = (
+    r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|làng|ấp|buôn|khóm|xóm|khu phố|khu"
+    r"|tổ dân phố|khu dân cư|cụm dân cư|tổ|cụm|địa phương)"
+)
+_LEVELS = regex.compile(rf"(?:tên |các |các đơn vị |tên các )?{_LEVEL}(?:(?:, ?|/| và | - ){_LEVEL})*")
+"""Levels of units alone: what stands below are their names."""
 _BARE_YEAR = regex.compile(r"(?<!năm|\d|[-–])(?= 20\d\d(?!\d))")
 _YEAR = regex.compile(r"(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?")
 
@@ -88,5 +94,7 @@ def meaning_of_header(header: str) -> ColumnMeaning | None:
         return lexicon.whole[words]
     if _YEAR.fullmatch(words):
         return ColumnMeaning("quantity")
+    if _LEVELS.fullmatch(words):
+        return ColumnMeaning("place")
     words = _BARE_YEAR.sub(" năm", words)
     return next((meaning for pattern, meaning in lexicon.parts if pattern.search(words)), None)

@@ -28,6 +28,10 @@ from extractor.lexicon.table_columns import meaning_of_header
         ("Tên tiêu chí", "criterion", ()),
         ("Kinh phí (triệu đồng)", "funding", ()),
         ("Ghi chú", "note", ()),
+        ("Xã, phường, thị trấn", "place", ()),
+        ("Tên các thôn/bản", "place", ()),
+        ("Cụm dân cư", "place", ()),
+        ("Tổ công tác", None, ()),
         ("Nguyễn Văn An", None, ()),
     ],
 )

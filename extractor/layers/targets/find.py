@@ -15,12 +15,14 @@ from extractor.layers.targets.exclusions import is_excluded
 from extractor.layers.targets.figures import Figure, find_figures, first_word
 from extractor.layers.targets.indicator import Neighbours, indicator_of
 from extractor.layers.targets.judge import Judge, Verdict, judge
+from extractor.layers.targets.parts_by_place import part_by_place
 from extractor.layers.targets.places import place_of
 from extractor.layers.targets.scope import Labels, Scope
 from extractor.layers.targets.times import Times
 from extractor.layers.targets.wording import GENERAL_WORK, with_shared_predicates, with_work_of_whole
 from extractor.records import Target
 
+ALLOTTED = "allotted"
 UNKNOWN_UNIT = "unit not in the lexicon"
 
 
@@ -88,10 +90,12 @@ class _Finder:
                 origin,
             )
             target = self._target(one, scope, around, beside, [f.figure for f in found])
+            if last and (part := part_by_place(target, last, scope, around.end_before, one.figure.start)):
+                target = part
             if one.figure.digits in allotted:
                 place, what = allotted[one.figure.digits]
-                what = what or next((t.indicator for t in targets), None)
-                target = target.model_copy(update={"place": place, "indicator": what or target.indicator})
+                what = what or next((t.indicator for t in targets if t.rule != ALLOTTED), None)
+                target = target.model_copy(update={"place": place, "indicator": what})
             targets.append(target)
         return with_shared_predicates([one.figure for one in found], targets, scope)
 
@@ -103,7 +107,7 @@ class _Finder:
         if figure.digits not in beside.required and is_excluded(figure, scope, before):
             return None
         around = self.judge.look_around(figure, scope, before)
-        verdict = Verdict("allotted", "do", works=False) if allotted else judge(figure, scope, around, beside)
+        verdict = Verdict(ALLOTTED, "do", works=False) if allotted else judge(figure, scope, around, beside)
         if verdict is None:
             return None
         if figure.unit is not None or figure.of is not None:

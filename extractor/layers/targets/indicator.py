@@ -28,6 +28,8 @@ _FOR_THEM = regex.compile(r"\d[\d.,]*+[ ]\p{L}+(?P<work>(?:[ ]\p{L}+){1,8}[ ]cho
 """What a counted thing is, and for whom: "mở 10 lớp dạy bơi cho" 300 trẻ."""
 _NEXT_YEAR = regex.compile(r"(?:năm|đến) 20\d\d(?: và|,| và đạt) $", regex.REVERSE)
 """Nothing but the year of the part before: "90% hộ … vào năm 2025 và 95% vào năm 2030"."""
+_LONGEST_LEAD = 40
+"""Characters between a label's colon and a figure that only lead to it: "tiếp tục duy trì"."""
 _ONLY_JOINS = frozenset(("với", "tại", "ở", "cho", "trên", "của"))
 _GROWTH = frozenset(("tốc độ", "tốc độ tăng", "tốc độ tăng trưởng"))
 _REFERS_BACK = frozenset(
@@ -55,7 +57,7 @@ class Neighbours(NamedTuple):
 def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, around: Neighbours) -> str | None:
     """Return what a figure measures; `work` is the cue of work that governs it."""
     words = _measured(figure, scope, work, times, around).removesuffix(" trở lên")
-    if words == figure.unit and around.change in ("increase", "decrease") and _alike(figure.unit, around.unit):
+    if words == figure.unit and around.change in ("increase", "decrease") and alike(figure.unit, around.unit):
         words = ""
     if words.lower() in _GROWTH and around.indicator:
         words = f"tốc độ tăng {around.indicator[0].lower()}{around.indicator[1:]}"
@@ -107,10 +109,10 @@ def _measured(figure: Figure, scope: Scope, work: Cue | None, times: Times, arou
     said = subject.words.lower()
     refers_back = said in _REFERS_BACK or _IS_PLACE.fullmatch(said) is not None
     by_how_much = not said and figure.unit in _PERCENT and not _has_noun_behind(figure, scope.string)
-    if around.indicator and refers_back and (subject.linked or by_how_much) and _alike(figure.unit, around.unit):
+    if around.indicator and refers_back and (subject.linked or by_how_much) and alike(figure.unit, around.unit):
         total = subject.words if said.startswith("tổng") and not around.indicator.startswith("tổng") else ""
         return f"{total} {around.indicator}".strip()
-    if around.indicator and _alike(figure.unit, around.unit) and _is_next_year(figure, scope):
+    if around.indicator and alike(figure.unit, around.unit) and _is_next_year(figure, scope):
         return around.indicator
     share_of = figure.unit in _PERCENT and not said and subject.linked
     if share_of and around.indicator and around.end_before >= scope.clause_at(figure.digits).start:
@@ -126,7 +128,7 @@ def _measured(figure: Figure, scope: Scope, work: Cue | None, times: Times, arou
     return found.strip(" ,;:.-–")
 
 
-def _alike(unit: str | None, other: str | None) -> bool:
+def alike(unit: str | None, other: str | None) -> bool:
     """Tell whether two units may count one thing: "hộ" and "hộ kinh doanh", "%" and "điểm phần trăm"."""
     if unit == other or (unit in _PERCENT and other in _PERCENT):
         return True
@@ -141,7 +143,7 @@ def _of_level(figure: Figure, string: str, subject: Subject, work: Cue | None, t
     if COUNTS_ITSELF.match(subject.words):
         return subject.words
     labelled = string[figure.start - 2 : figure.start] == ": " and noun_behind and figure.kind == "percent"
-    if labelled and len(tail.split()) > 1:
+    if (labelled or _names_label(figure, string, subject)) and noun_behind and len(tail.split()) > 1:
         return tail
     if subject.words and work is None:
         if subject.linked:
@@ -151,6 +153,12 @@ def _of_level(figure: Figure, string: str, subject: Subject, work: Cue | None, t
     specific = work is not None and work.text not in GENERAL_WORK
     joined = subject.words and (_JOINS_TAIL.search(subject.words) or specific)
     return f"{subject.words} {tail}" if joined else tail or subject.words
+
+
+def _names_label(figure: Figure, string: str, subject: Subject) -> bool:
+    """Tell whether the words before a figure are but the label of its line: "Nếp sống: giảm 10% số vụ …"."""
+    colon = string.rfind(":", max(0, figure.start - _LONGEST_LEAD), figure.start)
+    return bool(subject.words) and colon >= 0 and subject.words not in string[colon : figure.start]
 
 
 def _of_count(figure: Figure, string: str, subject: Subject, work: Cue | None, tail: str) -> str:

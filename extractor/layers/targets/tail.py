@@ -3,7 +3,7 @@
 import regex
 
 from extractor.layers.targets.figures import Figure
-from extractor.layers.targets.scope import Scope
+from extractor.layers.targets.scope import Cue, Scope
 from extractor.layers.targets.times import BEFORE_TIME, Times
 
 _BRACKET = regex.compile(r"\s*\([^()\n]*+\)")
@@ -23,8 +23,10 @@ _LEFT_OVER = regex.compile(r"(?:[ ](?:cho|tại|ở|với|của))++$")
 _SEGMENT_ENDS = regex.compile(
     r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
     r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn|gửi|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm"
-    r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là|mỗi)(?!\p{L}))"
+    r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là|mỗi|hằng|hàng|định kỳ|thường xuyên|cơ bản)"
+    r"(?!\p{L}))"
 )
+_OBJECT = regex.compile(r"[ ](?:các|những|toàn bộ|mọi|thêm|danh sách|hồ sơ|kế hoạch|\d)(?!\p{L})")
 _QUALIFIES = regex.compile(
     r"[)]?[ ]*+(?P<words>(?!và|nhằm|để|trong|trước|vào|so|theo|hoặc|đến|tại|của)\p{Ll}[^,;.()\n\t]{3,120})"
     r"|[)]?[, ]*+(?P<words>(?:có|được|đạt|đã|tham gia|thực hiện|sử dụng) [^,;.()\n\t]{3,120})"
@@ -39,6 +41,8 @@ def tail_of(figure: Figure, scope: Scope, times: Times, following: int, start: i
     for pattern, begin in ((_STOPS, noun_end), (_PURPOSE, noun_end + 1), (_SEGMENT_ENDS, noun_end)):
         match = pattern.search(string, begin, stop)
         stop = match.start() if match else stop
+    work = next((cue for cue in scope.cues_between(noun_end, stop) if _opens_segment(string, cue)), None)
+    stop = work.start - len(", ") if work else stop
     if figure.kind != "percent" and (match := _LOCATION.search(string, noun_end, stop)):
         stop = match.start()
     stop = _before_time(string, times, noun_end, stop)
@@ -50,6 +54,11 @@ def tail_of(figure: Figure, scope: Scope, times: Times, following: int, start: i
     if figure.kind == "percent" or figure.share:
         return words
     return _without_comparator(words, string[figure.noun_end : figure.end].strip())
+
+
+def _opens_segment(string: str, cue: Cue) -> bool:
+    """Tell whether further work begins behind a comma: "cải tạo 14 điểm tập kết, xóa bỏ các điểm tự phát"."""
+    return cue.kind == "do" and string.endswith(", ", 0, cue.start) and _OBJECT.match(string, cue.end) is not None
 
 
 def _end(figure: Figure, scope: Scope, following: int, start: int) -> int:
