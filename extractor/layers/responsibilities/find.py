@@ -48,6 +48,8 @@ _SENTENCE_MARKS = " .;,/:(–-"
 _PREAMBLE = regex.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét|Thi hành)(?!\p{L})")
 _SIGNER = regex.compile(r"(?:\p{Lu}\p{Ll}*+\.? ){1,6}\p{Lu}\p{Ll}++")
 _FEW_WORDS = regex.compile(r"\p{Lu}\p{Ll}*+(?: [\p{L}\d]++){1,6}")
+# How many a body sends, and no task: "Dân quân: 30 đồng chí".
+_COUNT = regex.compile(r"\d[\d.,]*+(?: [^ ]++){0,3}")
 # Who holds a post: "Tổ trưởng: Nguyễn Thị Sen".
 _HOLDER = regex.compile(r"[^:\n]{3,60}: (?:\p{Lu}\p{Ll}*+ ){1,5}\p{Lu}\p{Ll}*+[.;,]?+")
 _LATER_TIME = regex.compile(r"(?i:thời gian|thời hạn|hoàn thành|xong|tiến độ)(?!\p{L})")
@@ -227,7 +229,9 @@ class _Body:
         if self.purpose == "tells" or (named and _HOLDER.fullmatch(self.string, line.body, end)):
             return
         labelled = label_agencies(self.string, line) or self._run_together(line)
-        if labelled is not None and only_names(self.string, line, labelled[2]):
+        if labelled is not None and (
+            only_names(self.string, line, labelled[2]) or _COUNT.fullmatch(self.string, labelled[2], end)
+        ):
             return
         if labelled is not None and labelled[2] < end:
             bodies, request, begin = labelled

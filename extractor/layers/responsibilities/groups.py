@@ -20,6 +20,8 @@ _MANY = re.compile(r"(?i:các|toàn thể|tất cả|mỗi|từng|tập thể|đ
 _ALONE = re.compile(r"(?:Bảo vệ|Y tế|Cấp dưỡng|Lao công|Tạp vụ)(?= ?(?::|$|\n))")
 _ABOUT = re.compile(r"(?i:đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm) ")
 _KINDS = frozenset({*HEADS, "group"})
+# Headings of who takes part and with what, not of who does the work below.
+_TAKES_PART = re.compile(r"\b(?:tham gia|tham dự|thực hiện|dự thi|huy động|thành phần|phương tiện|kinh phí)\b")
 _SAYS_MORE = re.compile(r"[.;?!]|, ?$|: ?\S")
 _GOVERNING = frozenset({"lead", "coordinate", "advise", "direct"})
 _TASK_OPENS = regex.compile(r"[\p{Ll}“\"]")
@@ -57,7 +59,7 @@ def group_heading(string: str, line: Line) -> tuple[Agency, ...]:
     words = string[start:end]
     if end - start > MAX_HEADING or not (about or words[:1].isupper()) or _SAYS_MORE.search(words):
         return ()
-    if group_head(string, start) < 0 or roles_of_words(words) & _GOVERNING:
+    if group_head(string, start) < 0 or roles_of_words(words) & _GOVERNING or _TAKES_PART.search(words):
         return ()
     return _members(string, start, end)
 

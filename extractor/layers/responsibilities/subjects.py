@@ -115,6 +115,8 @@ def opening_subject(string: str, start: int, end: int) -> Clause | None:
         if known and _goes_on(string, bodies.end, end):
             return Clause(start, end, bodies, bodies.end, False, False)
     group = group_subject(string, start, end)
+    if group and not _NEXT_WORD.match(string, group[-1].end, end):
+        return None
     return Clause(start, end, AgencyList(group, group[-1].end), group[-1].end, False, False) if group else None
 
 
