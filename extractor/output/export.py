@@ -14,8 +14,10 @@ from extractor.output.tables import LAYER_TABLES, Kind, Row, Table, layer_rows
 
 FORMATS = ("json", "jsonl", "csv", "xlsx", "parquet", "duckdb")
 """`json`, one file for each record, is always written: the others are made of it."""
-_BATCH = 5000
-"""Rows held before they are written."""
+_BATCH = 1000
+"""Rows of a table held before they are written: of long texts, so that more would grow with the archive."""
+_FRUGAL = {"memory_limit": "64MB", "threads": 1}
+"""DuckDB keeps what it has written in memory as long as there is room."""
 
 
 class _Writer(Protocol):
@@ -117,7 +119,7 @@ def _database(path: Path) -> Iterator[Any]:
     import duckdb
 
     try:
-        with write_aside(path) as aside, duckdb.connect(str(aside)) as connection:
+        with write_aside(path) as aside, duckdb.connect(str(aside), config=_FRUGAL) as connection:
             yield connection
             connection.execute("CHECKPOINT")  # closing would keep quiet about a full disk
     except duckdb.Error as error:
