@@ -16,7 +16,7 @@ FORMATS = ("json", "jsonl", "csv", "xlsx", "parquet", "duckdb")
 """`json`, one file for each record, is always written: the others are made of it."""
 _BATCH = 1000
 """Rows of a table held before they are written: of long texts, so that more would grow with the archive."""
-_FRUGAL = {"memory_limit": "64MB", "threads": 1}
+_FRUGAL: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "64MB", "threads": 1}
 """DuckDB keeps what it has written in memory as long as there is room."""
 
 
