@@ -5,6 +5,7 @@ A blank is taken out where what stands beside it is no syllable, and both togeth
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -29,13 +30,17 @@ _PIECES = regex.compile(r"\p{L}++(?: \p{L}++)++")
 _AROUND = 16
 """Characters on either side of an odd piece: two pieces more."""
 _LONGEST = 7
+_SHORTEST_TORN = 3
+_LETTERS_OF_LISTS = frozenset("bcdđghkl")
+_FEW = 8
+"""Labels and abbreviations of a sound text, at most; pieces of torn words are many kinds."""
 
 
 def torn_edits(string: str, words: frozenset[str]) -> list[Edit]:
     """List the blanks to take out, in order; `words` are the string's `letter_runs`."""
     blanks = set(_blanks_in_uy(string)) if "y" in words or "Y" in words else set()
     odd = set(filter(_is_odd, words))
-    if odd:
+    if len(odd) > _FEW or not all(map(_is_label, odd)):
         # what stands before a piece is a part of the pattern, for a pattern that begins with few signs is found faster
         finder = re.compile(rf"[ \n\t(\"“/-]({any_of(odd)})(?!\w)")
         looked = 0
@@ -56,6 +61,12 @@ def _blanks_in_uy(string: str) -> Iterator[int]:
             yield start + 1
 
 
+def _is_label(piece: str) -> bool:
+    """Tell a letter or two that any sound text may hold: "b)", "KH"."""
+    return piece in _LETTERS_OF_LISTS or (len(piece) < _SHORTEST_TORN and piece.isupper())
+
+
+@lru_cache(maxsize=65_536)
 def _is_odd(piece: str) -> bool:
     """Tell a piece that is no syllable by itself, but may be a part of one."""
     return len(piece) < _LONGEST and (_is_beginning(piece) or _is_rest(piece))

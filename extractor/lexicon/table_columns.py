@@ -30,8 +30,11 @@ _LEVEL = (
     r"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|làng|ấp|buôn|khóm|xóm|khu phố|khu"
     r"|tổ dân phố|khu dân cư|cụm dân cư|tổ|cụm|địa phương)"
 )
-_LEVELS = regex.compile(rf"(?:tên |các |các đơn vị |tên các )?{_LEVEL}(?:(?:, ?|/| và | - ){_LEVEL})*")
-"""Levels of units alone: what stands below are their names."""
+_LEVELS = regex.compile(
+    rf"(?:tên |các |các đơn vị |tên các )?{_LEVEL}(?:(?:, ?|/| và | - ){_LEVEL})*"
+    r"(?: (?:thực hiện|đăng ký|phấn đấu|hoàn thành|đạt|đạt chuẩn|áp dụng|triển khai|được giao))?"
+)
+"""Levels of units alone, or with what they do: what stands below are their names."""
 _BARE_YEAR = regex.compile(r"(?<!năm|\d|[-–])(?= 20\d\d(?!\d))")
 _YEAR = regex.compile(r"(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?")
 

@@ -31,6 +31,8 @@ from extractor.lexicon.table_columns import meaning_of_header
         ("Xã, phường, thị trấn", "place", ()),
         ("Tên các thôn/bản", "place", ()),
         ("Cụm dân cư", "place", ()),
+        ("Xã thực hiện", "place", ()),
+        ("Đơn vị thực hiện", "agency", ("implement",)),
         ("Tổ công tác", None, ()),
         ("Nguyễn Văn An", None, ()),
     ],

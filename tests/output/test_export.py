@@ -56,7 +56,7 @@ def test_duckdb_can_be_asked_at_once(folder: Path) -> None:
         bound = database.execute("SELECT deadline_value, deadline_bound, roles FROM responsibilities").fetchall()
         failed = database.execute("SELECT file, failure, pages FROM plans WHERE record IS NULL").fetchall()
     assert found == [("12/KH-UBND", "gt", 95.0, "%", "2024")]
-    assert ("2024-12-15", "before", "lead; monitor") in bound
+    assert ("2024-12-15", "before", "lead; monitor; implement") in bound
     assert failed == [("b.txt", "empty", None)]
 
 

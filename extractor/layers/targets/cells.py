@@ -57,6 +57,7 @@ _ALLOTTED_WORK = regex.compile(
 _ONLY_TIME = regex.compile(r"(?i)(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?(?: ?\([^()]*\))?")
 _LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\p{L})")
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
+LONGEST_TITLE = 200
 TABLE_TITLE = 400
 """Characters before a table in which its title and unit may stand."""
 
@@ -254,10 +255,20 @@ class _Reader:
         return list(dict.fromkeys(found))
 
     def _title_time(self) -> str | None:
-        lines = self.title.rstrip().rsplit("\n", 2)[-2:]
-        start = self.model.grid.start - len("\n".join(lines))
-        times = [t for t in self.times.between(max(0, start - 2), self.model.grid.start) if not (t.past or t.names)]
-        return times[0].value if times and len(lines[-1]) < 200 else None
+        """The time of the line above the table, of the headings that it stands under, or of the line before that."""
+        *_, before, last = ["", *self.title.rstrip().rsplit("\n", 2)[-2:]]
+        if len(last) >= LONGEST_TITLE:
+            return None
+        start = self.model.grid.start - len(last) - 1
+        return (
+            self._first_time(start - 1, self.model.grid.start)
+            or self.times.of_headings(self.model.grid.start)
+            or (self._first_time(start - len(before) - 2, start) if len(before) < LONGEST_TITLE else None)
+        )
+
+    def _first_time(self, start: int, end: int) -> str | None:
+        times = [t for t in self.times.between(max(0, start), end) if not (t.past or t.names)]
+        return times[0].value if times else None
 
     def _unnamed(self) -> Column | None:
         """The first column with words in it, where no header says what it holds."""

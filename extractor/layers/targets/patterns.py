@@ -62,11 +62,12 @@ NOT_BEFORE = (
     ),
     Exclusion(
         "no-rule",
-        r"theo[ ](?:quy[ ]định|tiêu[ ]chuẩn|quy[ ]chuẩn|định[ ]mức)(?:[ ](?:là|phải|đạt|có|chiều[ ]rộng|diện[ ]tích))++"
-        r"[ ]$",
+        r"theo[ ](?:quy[ ]định|tiêu[ ]chuẩn|quy[ ]chuẩn|định[ ]mức)[ ](?:là|phải|chiều[ ]rộng|diện[ ]tích)"
+        r"(?:[ ](?:là|phải|đạt|có))*[ ]$",
         (
             "Nền đường ngõ xóm theo quy định là không dưới 2,5 m, các thôn rà soát lại.",
             "Phòng học theo tiêu chuẩn phải đạt tối thiểu 1,5 m2/học sinh.",
+            "Phấn đấu tỷ lệ hộ sử dụng nước sạch theo quy chuẩn đạt <target value=62 unit=%>62%</target>.",
         ),
         needs=("theo quy định", "theo tiêu chuẩn", "theo quy chuẩn", "theo định mức"),
     ),

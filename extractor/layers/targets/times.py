@@ -71,9 +71,11 @@ class Times:
     def deadline(self, figure: Figure, scope: Scope, others: list[Figure]) -> str | None:
         """Return the time that binds a figure: of its sentence, or else of the nearest label or heading above."""
         own = self._in_sentence(figure, scope, others)
-        if own is not None:
-            return own
-        for span in self._above(figure.start):
+        return own if own is not None else self.of_headings(figure.start)
+
+    def of_headings(self, position: int) -> str | None:
+        """Return the time of the nearest label or heading above a position that has one."""
+        for span in self._above(position):
             usable = [t for t in self.between(*span) if not t.past and t.bound != "from"]
             if usable:
                 return usable[0].value
