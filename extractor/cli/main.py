@@ -364,6 +364,10 @@ def serve(
     memory: Annotated[
         int, typer.Option(min=512, help=speak("Megabytes that one file may take.", "Số MB tối đa cho một tệp."))
     ] = 4096,
+    upload_timeout: Annotated[
+        float,
+        typer.Option(min=0.1, help=speak("Seconds that one upload may take.", "Số giây tối đa để tải lên một tệp.")),
+    ] = 300,
     max_megabytes: Annotated[
         float, typer.Option(min=0.001, help=speak("Size of an upload.", "Dung lượng tối đa của một tệp."))
     ] = 100,
@@ -378,7 +382,7 @@ def serve(
     import os
 
     from extractor.cli.serve import serve_folder
-    from extractor.reviewing.api.settings import Settings
+    from extractor.reviewing.api.settings import IDLE_SECONDS, Settings
     from extractor.running.schedule import Limits
 
     settings = Settings(
@@ -391,6 +395,8 @@ def serve(
         max_bytes=round(max_megabytes * 1e6),
         max_pages=max_pages,
         max_queue=max_queue,
+        upload_seconds=upload_timeout,
+        idle_seconds=min(IDLE_SECONDS, upload_timeout),
     )
     raise typer.Exit(serve_folder(settings, token_file))
 

@@ -41,10 +41,10 @@ class Server:
         self._port = 0
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
-        assert self._listening.wait(60), self.log
+        assert self._listening.wait(120), self.log
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         self.url = f"http://127.0.0.1:{self._port}"
-        self.client = httpx.Client(base_url=self.url, headers=headers, timeout=60, trust_env=False)
+        self.client = httpx.Client(base_url=self.url, headers=headers, timeout=120, trust_env=False)
 
     @property
     def port(self) -> int:
@@ -77,7 +77,7 @@ class Server:
 
     def finished(self, job: str) -> dict[str, Any]:
         """Wait until a job is finished."""
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 120
         while (found := self.get(job))["state"] in ("queued", "running"):
             assert time.monotonic() < deadline, found
             time.sleep(0.05)

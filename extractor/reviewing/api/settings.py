@@ -10,6 +10,8 @@ from extractor.running.schedule import Limits
 MIN_TOKEN = 16
 """Letters of a token: shorter ones can be guessed over a network."""
 
+IDLE_SECONDS = 20.0
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -38,7 +40,7 @@ class Settings:
     """How long an answer waits for the record before it is a job."""
     upload_seconds: float = 300
     """For the whole body of a request."""
-    idle_seconds: float = 20
+    idle_seconds: float = IDLE_SECONDS
     """Between two pieces of a body, or for the head of a request."""
     connections: int = 512
 
