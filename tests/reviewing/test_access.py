@@ -44,7 +44,7 @@ def test_the_token_is_asked_for(tmp_path: Path) -> None:
         bare = httpx.Client(base_url=server.url, trust_env=False)
         assert bare.get("/health").status_code == 200
         for given in (None, f"Bearer {TOKEN}x", f"Bearer {TOKEN[:-1]}", f"Basic {TOKEN}", TOKEN, "Bearer", "Bearer é"):
-            headers = {"Authorization": given.encode()} if given else {}
+            headers = [(b"Authorization", given.encode())] if given else []
             for path in ("/v1/records", "/metrics", "/openapi.json", "/nowhere"):
                 refused = bare.get(path, headers=headers)
                 assert (refused.status_code, refused.json()["code"]) == (401, "unauthorised")
