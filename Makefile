@@ -71,3 +71,4 @@ bench: setup
 	@$(BIN)/python -m benchmarks
 	@$(BIN)/python -m benchmarks.segmentation
 	@$(BIN)/python -m benchmarks.archive
+	@$(BIN)/python -m benchmarks.api

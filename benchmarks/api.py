@@ -37,8 +37,10 @@ class Answer:
     status: int
     seconds: float
     job: str | None
-    memory: float
-    """Of the server and its workers when it came, MB."""
+    server: float
+    """Memory of the server when it came, MB."""
+    workers: float
+    """Of its workers together, MB."""
 
 
 class Loaded:
@@ -52,11 +54,18 @@ class Loaded:
         self._drain = threading.Thread(target=self.process.stderr.read, daemon=True)  # or its log fills the pipe
         self._drain.start()
 
-    def memory(self) -> float:
-        """Return the resident memory of the server and of its workers, MB."""
+    def memory(self) -> tuple[float, float]:
+        """Return the resident memory of the server and of its workers together, MB."""
         tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
-        pids = [self.process.pid, *(int(pid) for task in tasks for pid in (task / "children").read_text().split())]
-        return sum(map(_resident, pids))
+        workers = [int(pid) for task in tasks for pid in _children(task)]
+        return _resident(self.process.pid), sum(map(_resident, workers))
+
+
+def _children(task: Path) -> list[str]:
+    try:
+        return (task / "children").read_text().split()
+    except OSError:  # the thread has ended
+        return []
 
 
 def _resident(pid: int) -> float:
@@ -93,7 +102,7 @@ def run(requests: int, connections: int) -> tuple[list[Answer], list[str], float
                     kind, answer = "jobs", client.get("/v1/jobs", params={"limit": 20})
                 seconds = time.perf_counter() - began
                 answers.append(
-                    Answer(kind, answer.status_code, seconds, answer.headers.get("location"), server.memory())
+                    Answer(kind, answer.status_code, seconds, answer.headers.get("location"), *server.memory())
                 )
 
         began = time.perf_counter()
@@ -131,10 +140,10 @@ def tell(answers: Sequence[Answer], states: Sequence[str], took: float) -> None:
             f"| {kind} | {len(times)} | {statistics.median(times):.0f} | {times[int(len(times) * 0.95)]:.0f} "
             f"| {times[-1]:.0f} |"
         )
-    print(f"\n| part of the requests | server and {WORKERS} workers, MB |\n|---| ---: |")
+    print(f"\n| part of the requests | server, MB | {WORKERS} workers, MB |\n|---| ---: | ---: |")
     for part in range(1, 11):
         cut = answers[len(answers) * (part - 1) // 10 : len(answers) * part // 10]
-        print(f"| {part} of 10 | {max(answer.memory for answer in cut):.0f} |")
+        print(f"| {part} of 10 | {max(a.server for a in cut):.0f} | {max(a.workers for a in cut):.0f} |")
 
 
 def main() -> None:

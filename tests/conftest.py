@@ -27,6 +27,7 @@ NEEDS = {
         "chromium or the package playwright is not installed",
     ),
     "iconv": ("glibc's tables", shutil.which("iconv") is not None, "iconv is not installed"),
+    "curl": ("commands of the docs", shutil.which("curl") is not None, "curl is not installed"),
     "libreoffice": ("old Word files", shutil.which("soffice") is not None, "LibreOffice is not installed"),
     "antiword": (
         "bare text of old Word files",
