@@ -171,7 +171,9 @@ def test_too_many_pages(strict: Server) -> None:
 
 def test_a_file_that_takes_too_long_costs_only_itself(tmp_path: Path) -> None:
     with serving(tmp_path / "data", "--timeout", "6") as server:
-        answer = server.post(plan(53) + "1. Phấn đấu 12 xã trong năm 2024; ".encode() * 450_000)
+        answer = server.client.post(
+            "/v1/records", content=plan(53) + "1. Phấn đấu 12 xã trong năm 2024; ".encode() * 450_000
+        )
         assert answer.status_code == 202  # 18 MB are not waited for
         job = server.finished(answer.headers["location"])
         assert (job["state"], job["code"]) == ("failed", "timeout")
@@ -203,7 +205,7 @@ def test_a_full_queue_says_when_to_come_again(tmp_path: Path) -> None:
     with serving(tmp_path / "data", "--max-queue", "2") as server:
         slow = plan(56) + b"\n1. Trong qu\xc3\xbd I n\xc4\x83m 2024" * 12000
         jobs = [server.submit(slow + str(number).encode()).headers["location"] for number in range(2)]
-        refused = server.post(plan(57))
+        refused = server.client.post("/v1/records", content=plan(57))
         assert (refused.status_code, refused.json()["code"]) == (429, "queue_full")
         assert 1 <= int(refused.headers["retry-after"]) <= 600
         assert [server.finished(job)["state"] for job in jobs] == ["done", "done"]

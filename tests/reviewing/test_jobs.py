@@ -32,7 +32,7 @@ def test_a_batch_tells_how_far_it_is(server: Server) -> None:
     batch = made.json()["id"]
     contents = [plan(91), plan(92), NO_PLAN.encode() + b"2", b"\x7fELF" + bytes(99)]
     for number, content in enumerate(contents):
-        assert server.post(content, batch=batch, name=f"{number}.txt").status_code == 202
+        assert server.submit(content, batch=batch, name=f"{number}.txt").status_code == 202
     deadline = time.monotonic() + 60
     while server.get(path)["state"] == "working":
         assert time.monotonic() < deadline
@@ -118,7 +118,7 @@ def test_an_answer_that_waits_becomes_a_job_when_the_server_ends(tmp_path: Path)
     server = Server(data)
     slow = plan(58) + "\n1. Trong quý I năm 2024".encode() * 30000
     with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(server.post, slow)
+        waiting = pool.submit(server.client.post, "/v1/records", content=slow)
         while not server.get("/v1/jobs", state="running")["jobs"]:
             time.sleep(0.02)
         server.process.send_signal(signal.SIGTERM)

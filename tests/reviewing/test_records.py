@@ -35,7 +35,7 @@ def test_a_large_file_or_an_impatient_client_gets_a_job(server: Server) -> None:
     assert job["state"] == "done"
     assert PlanRecord.model_validate(server.get(job["result"])).plan.code == "31/KH-UBND"
     large = plan(32) + b"\n" * 5_000_000
-    answer = server.post(large)
+    answer = server.client.post("/v1/records", content=large)
     assert answer.status_code == 202
     assert server.get(server.finished(answer.headers["location"])["result"])["plan"]["code"] == "32/KH-UBND"
 

@@ -1,6 +1,7 @@
 """The application: routes, errors, what stands around them."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -24,6 +25,7 @@ from extractor.reviewing.api.settings import Settings
 from extractor.reviewing.api.storage import Storage
 
 _CLIENT_GONE = 499
+_NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 _DESCRIPTION = """Reads Vietnamese plan documents (Kế hoạch) into checked records, and searches them.
 
 Errors are answered by RFC 9457 (`application/problem+json`) with a stable `code`; `/v1/problems` lists them.
@@ -84,6 +86,12 @@ def _answer_errors(app: FastAPI) -> None:
     async def _(request: Request, error: HTTPException) -> Response:
         code = {404: "not_found", 405: "wrong_method"}.get(error.status_code, "invalid")
         return problem(code, headers=error.headers)
+
+    @app.exception_handler(sqlite3.OperationalError)
+    async def _(request: Request, error: sqlite3.OperationalError) -> Response:
+        if error.sqlite_errorcode & 0xFF in _NO_ROOM:  # the low byte tells the kind
+            return problem("disk_full")
+        raise error
 
     @app.exception_handler(ClientDisconnect)
     async def _(request: Request, error: ClientDisconnect) -> Response:

@@ -116,17 +116,41 @@ class Dispatcher:
             return self._unfinished, self._bytes
 
     def _run(self) -> None:
-        worker: Process | None = self._pool.hire()  # before the first job: it takes a second or two to start
-        while (job := self._next()) is not None:
-            began = time.monotonic()
-            if job.kind == "extract" and (known := self._known(job)):
-                self._finish(job, known, None, began)
-                continue
-            outcome, worker = self._do(job, worker)
-            if not (self._stopping and outcome.failure in (DIED, NO_ROOM)):
-                self._finish(job, _ending(outcome), outcome.row.get(ENTRY), began)
+        worker: Process | None = None
+        job: jobs.Job | None = None
+        while not self._stopping:
+            try:
+                worker = worker or self._pool.hire()  # before the first job: it takes a second or two to start
+                job = self._next()
+                if job is not None:
+                    worker = self._handle(job, worker)
+            except Exception as error:  # no more processes, or a fault of ours: the job is not lost
+                log.error("fault", exc_info=error)
+                worker = _dismissed(worker)
+                self._pause()
+                if job is not None:
+                    self._give_back(job)
         if worker is not None:
             worker.end()
+
+    def _handle(self, job: jobs.Job, worker: Process) -> Process | None:
+        """Do a job to its end; returns the worker if it can go on."""
+        began = time.monotonic()
+        if job.attempts > jobs.MAX_ATTEMPTS:
+            self._finish(job, jobs.Ending("failed", DIED), None, began)
+            return worker
+        if job.kind == "extract" and (known := self._known(job)):
+            self._finish(job, known, None, began)
+            return worker
+        outcome, left = self._do(job, worker)
+        if not (self._stopping and outcome.failure in (DIED, NO_ROOM)):
+            self._finish(job, _ending(outcome), outcome.row.get(ENTRY), began)
+        return left
+
+    def _give_back(self, job: jobs.Job) -> None:
+        """Put a job that could not be done back into the queue."""
+        with contextlib.suppress(sqlite3.Error), self.storage.write() as connection:
+            jobs.give_back(connection, job)
 
     def _next(self) -> jobs.Job | None:
         while True:
@@ -144,28 +168,29 @@ class Dispatcher:
                 if not self._stopping:
                     self._work.wait(1.0)
 
-    def _do(self, job: jobs.Job, worker: Process | None) -> tuple[Outcome, Process | None]:
+    def _do(self, job: jobs.Job, worker: Process) -> tuple[Outcome, Process | None]:
         """Do a job, again where it may not be the file's fault; returns the worker too if it can go on."""
-        outcome, worker = self._try(job, worker or self._pool.hire())
+        outcome, left = self._try(job, worker)
         if outcome.failure and outcome.failure.code in _AGAIN and not self._stopping:
-            outcome, worker = self._try(job, worker or self._pool.hire())
+            outcome, left = self._try(job, left or self._pool.hire())
         while outcome.failure == NO_ROOM and self._pause():
-            outcome, worker = self._try(job, worker or self._pool.hire())
-        return outcome, worker
+            outcome, left = self._try(job, left or self._pool.hire())
+        return outcome, left
 
     def _pause(self) -> bool:
-        """Wait for room on the disk; tells whether to go on."""
-        log.error("disk_full")
+        """Wait a little for room on the disk, or for what else is missing; tells whether to go on."""
         with self._work:
             return not self._work.wait_for(lambda: self._stopping, _PAUSE)
 
     def _try(self, job: jobs.Job, worker: Process) -> tuple[Outcome, Process | None]:
         with self._lock:
             self._busy.add(worker)
-        worker.give(files.Job(self.storage.upload_file(job.id), self._result_file(job)))
-        outcome = worker.take()
-        with self._lock:
-            self._busy.discard(worker)
+        try:
+            worker.give(files.Job(self.storage.upload_file(job.id), self._result_file(job)))
+            outcome = worker.take()
+        finally:
+            with self._lock:
+                self._busy.discard(worker)
         if outcome.failure and outcome.failure.code in {*_AGAIN, "timeout"}:
             worker.end()
             return outcome, None
@@ -215,6 +240,13 @@ class Dispatcher:
             log.error("storage", extra={"id": job.id, "reason": type(error).__name__})
             return False
         return True
+
+
+def _dismissed(worker: Process | None) -> None:
+    """End a worker that may be broken already."""
+    if worker is not None:
+        with contextlib.suppress(Exception):
+            worker.end()
 
 
 def _ending(outcome: Outcome) -> jobs.Ending:

@@ -1,7 +1,7 @@
 """The index of records: what is searched, and how it is found again."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -104,6 +104,11 @@ def outcome(storage: Storage, record: str) -> Outcome | None:
     """Tell whether a record holds a plan; None where there is no such record."""
     row = storage.read().execute("SELECT outcome FROM records WHERE id = ?", [record]).fetchone()
     return row["outcome"] if row else None
+
+
+def missing(storage: Storage, records: Iterable[str]) -> str | None:
+    """Return the first of these that is no record."""
+    return next((record for record in records if outcome(storage, record) is None), None)
 
 
 def put(connection: sqlite3.Connection, entry: Entry) -> None:

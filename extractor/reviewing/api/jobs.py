@@ -137,6 +137,13 @@ def end(connection: sqlite3.Connection, job: Job, ending: Ending) -> None:
     )
 
 
+def give_back(connection: sqlite3.Connection, job: Job) -> None:
+    """Put a job that was begun back into the queue, within a transaction."""
+    connection.execute(
+        "UPDATE jobs SET state = 'queued', started = NULL WHERE seq = ? AND state = 'running'", [job.seq]
+    )
+
+
 def recover(storage: Storage, given_up: Failure) -> None:
     """Put what an ended server was at back into the queue, and drop uploads that were not accepted."""
     with storage.write() as connection:

@@ -1,5 +1,6 @@
 """Records: a file in, its record out; search; findings."""
 
+import asyncio
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -70,7 +71,7 @@ async def post_record(
     """
     settings, storage = service.settings, service.storage
     size = declared_size(request, settings)
-    if batch is not None and jobs.find_batch(storage, batch) is None:
+    if batch is not None and await asyncio.to_thread(jobs.find_batch, storage, batch) is None:
         raise ProblemError("not_found", "there is no such batch", "không có lô này")
 
     async def arrive(job_id: str) -> jobs.Order:

@@ -1,5 +1,6 @@
 """Jobs, batches, cross-checks."""
 
+import asyncio
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Path, Query, Request, Response
@@ -63,9 +64,9 @@ def get_batch(batch: Id, service: Asked) -> Batch:
 async def post_crosscheck(body: CrossCheckRequest, request: Request, service: Asked) -> Response:
     """Check plans of several levels against one another."""
     members = tuple(dict.fromkeys(body.records))
-    for record in members:
-        if index.outcome(service.storage, record) is None:
-            raise ProblemError("not_found", f"there is no record {record}", f"không có bản ghi {record}")
+    missing = await asyncio.to_thread(index.missing, service.storage, members)
+    if missing is not None:
+        raise ProblemError("not_found", f"there is no record {missing}", f"không có bản ghi {missing}")
 
     async def arrive(job_id: str) -> jobs.Order:
         return await service.accept(jobs.Order(job_id, "crosscheck", members=members))
