@@ -126,7 +126,8 @@ class Dispatcher:
                     worker = self._handle(job, worker)
             except Exception as error:  # no more processes, or a fault of ours: the job is not lost
                 log.error("fault", exc_info=error)
-                worker = _dismissed(worker)
+                _dismiss(worker)
+                worker = None
                 self._pause()
                 if job is not None:
                     self._give_back(job)
@@ -242,7 +243,7 @@ class Dispatcher:
         return True
 
 
-def _dismissed(worker: Process | None) -> None:
+def _dismiss(worker: Process | None) -> None:
     """End a worker that may be broken already."""
     if worker is not None:
         with contextlib.suppress(Exception):
