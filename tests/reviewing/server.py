@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,12 +29,25 @@ def plan(number: int, subject: str = "Phòng, chống dịch bệnh mùa hè") -
 class Server:
     """A server at work; `log` is what it has told, line by line."""
 
-    def __init__(self, data: Path, *options: str, token: str | None = None) -> None:
+    def __init__(self, data: Path, *options: str, token: str | None = None, within: Sequence[str] = ()) -> None:
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0"}
         environment.pop("KEHOACH_TOKEN", None)
         if token:
             environment["KEHOACH_TOKEN"] = token
-        command = [sys.executable, "-c", CODE, "serve", "--data", str(data), "--port", "0", "--workers", "1", *options]
+        command = [
+            *within,
+            sys.executable,
+            "-c",
+            CODE,
+            "serve",
+            "--data",
+            str(data),
+            "--port",
+            "0",
+            "--workers",
+            "1",
+            *options,
+        ]
         self.process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, encoding="utf-8")
         self.log: list[str] = []
         self._listening = threading.Event()

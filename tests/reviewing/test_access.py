@@ -95,6 +95,12 @@ def test_a_second_server_is_kept_out(tmp_path: Path) -> None:
     assert refused.stderr == f"kehoach: {tmp_path / 'data'}: another server works in it\n"
 
 
+def test_a_port_that_is_taken(tmp_path: Path, server: Server) -> None:
+    refused = start("--data", str(tmp_path / "data"), "--port", str(server.port))
+    assert refused.returncode == 1
+    assert "address already in use" in refused.stderr
+
+
 def test_a_folder_that_is_none(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     refused = start("--data", str(tmp_path / "data"))
