@@ -12,7 +12,7 @@ TOKEN_VARIABLE = "KEHOACH_TOKEN"
 
 def serve_folder(settings: Settings, token_file: Path | None) -> int:
     """Serve until told to end; returns the exit status."""
-    from extractor.reviewing.api.server import serve
+    from extractor.reviewing.api.server import AddressError, serve
     from extractor.reviewing.api.storage import DataError
 
     try:
@@ -37,5 +37,9 @@ def serve_folder(settings: Settings, token_file: Path | None) -> int:
         busy = speak("another server works in it", "một máy chủ khác đang dùng thư mục này")
         unusable = f"{speak('cannot be used', 'không dùng được')} ({error})"
         complain(f"{settings.data}: {busy if error.busy else unusable}")
+        return 1
+    except AddressError:
+        address = f"{settings.host}:{settings.port}"
+        complain(f"{address}: {speak('cannot listen here; choose another port', 'không mở được; hãy chọn cổng khác')}")
         return 1
     return 0

@@ -99,6 +99,8 @@ def test_a_port_that_is_taken(tmp_path: Path, server: Server) -> None:
     refused = start("--data", str(tmp_path / "data"), "--port", str(server.port))
     assert refused.returncode == 1
     assert "address already in use" in refused.stderr
+    last = refused.stderr.splitlines()[-1]
+    assert last == f"kehoach: 127.0.0.1:{server.port}: cannot listen here; choose another port"
 
 
 def test_a_folder_that_is_none(tmp_path: Path) -> None:

@@ -20,6 +20,10 @@ _MOST_HEAD = 32_768
 """Bytes of a request's head."""
 
 
+class AddressError(Exception):
+    """An address at which the server cannot listen; the log says why."""
+
+
 class Patient(H11Protocol):
     """Closes a connection whose request's head does not come in time; uvicorn alone waits for ever."""
 
@@ -72,7 +76,7 @@ class _Server(uvicorn.Server):
 
 
 def serve(settings: Settings) -> None:
-    """Serve until told to end; raises DataError where the folder cannot be used."""
+    """Serve until told to end; raises DataError or AddressError where the folder or the address cannot be used."""
     set_up_logs()
     with Storage(settings.data) as storage:
         app = create_app(storage, settings)
@@ -95,4 +99,7 @@ def serve(settings: Settings) -> None:
             )
         )
         server.app = app
-        server.run()
+        try:
+            server.run()
+        except SystemExit:  # uvicorn ends the program, by a status of its own
+            raise AddressError from None
