@@ -11,21 +11,20 @@ from extractor.pipeline import extract
 from extractor.records import PlanRecord
 from tests.reviewing.server import NO_PLAN, ROOT, Server, plan
 
-OTHER = ROOT / "corpora/docx/giam-ngheo-xa-2022.docx"
 SAMPLE = ROOT / "corpora/docx/suc-khoe-so-y-te-2022.docx"
 
 
 def test_a_file_is_answered_with_its_record(server: Server) -> None:
-    content = OTHER.read_bytes()
-    answer = server.post(content, name=OTHER.name)
+    content = SAMPLE.read_bytes()
+    answer = server.post(content, name=SAMPLE.name)
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "application/json"
-    assert answer.text == record_json(extract(OTHER))  # the bytes that the command writes
+    assert answer.text == record_json(extract(SAMPLE))  # the bytes that the command writes
     path = f"/v1/records/{hashlib.sha256(content).hexdigest()}"
     assert answer.headers["content-location"] == path
     assert server.client.get(path).content == answer.content
     job = server.get(answer.headers["location"])
-    assert (job["state"], job["result"], job["name"], job["bytes"]) == ("done", path, OTHER.name, len(content))
+    assert (job["state"], job["result"], job["name"], job["bytes"]) == ("done", path, SAMPLE.name, len(content))
 
 
 def test_a_large_file_or_an_impatient_client_gets_a_job(server: Server) -> None:
