@@ -12,7 +12,7 @@ _KINDS = (".csv", ".py", ".toml")
 
 @cache
 def ruleset() -> str:
-    """Return the version of the rules, the same wherever they are installed: '0.0.1+3f9a1c07b2d4'."""
+    """Return the version of the rules, the same wherever they are installed: '0.1.0+3f9a1c07b2d4'."""
     digest = hashlib.sha256()
     root = Path(__file__).parent
     for path in _rule_files(root):

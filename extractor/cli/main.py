@@ -20,6 +20,29 @@ app = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"kehoach {version('kehoach')}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=_tell_version,
+            is_eager=True,
+            help=speak("Print the version and end.", "In số phiên bản rồi kết thúc."),
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before the name of a command."""
+
+
 def _check_layers(value: str | None) -> str | None:
     from extractor.pipeline import PARTS
 

@@ -66,6 +66,13 @@ def test_missing_file(tmp_path: Path) -> None:
     assert result.stdout == ""
 
 
+def test_a_name_of_a_file_cannot_write_on_the_terminal(tmp_path: Path) -> None:
+    result = kehoach("extract", tmp_path / "a\x1b[2J\n\u202ekehoach: done.txt")
+    assert result.returncode == 1
+    missing = "There is no such file; check the path."
+    assert result.stderr == f"kehoach: {tmp_path}/a\ufffd[2J\ufffd\ufffdkehoach: done.txt: {missing}\n"
+
+
 def test_messages_in_vietnamese(tmp_path: Path) -> None:
     result = kehoach("extract", tmp_path / "none.txt", lang="vi_VN.UTF-8")
     assert "Không có tệp này; hãy kiểm tra lại đường dẫn." in result.stderr

@@ -19,7 +19,7 @@ def _place(quote: str) -> dict[str, Any]:
 
 RECORD: dict[str, Any] = {
     "schema_version": "1",
-    "ruleset": "0.0.1+3f9a1c07b2d4",
+    "ruleset": "0.1.0+3f9a1c07b2d4",
     "source": {"name": "ke-hoach-12.txt", "sha256": "0" * 64, "media_type": "text/plain", "pages": None},
     "text": PLAN_TEXT,
     "plan": {

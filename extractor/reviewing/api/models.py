@@ -134,7 +134,7 @@ class Records(BaseModel):
                             "period": "2024",
                             "title": "Phòng, chống dịch bệnh mùa hè năm 2024",
                             "findings": 0,
-                            "ruleset": "0.0.1+3f9a1c07b2d4",
+                            "ruleset": "0.1.0+3f9a1c07b2d4",
                             "made": "2026-03-02T08:15:30.400Z",
                             "snippet": "KẾ HOẠCH\nPhòng, chống dịch bệnh mùa hè năm 2024",
                         }
