@@ -82,7 +82,15 @@ def may_hold_confusion(string: str, words: frozenset[str]) -> bool:
     """
     by_word = _forms_by_word()
     possible = [form for word in by_word.keys() & words for form, needed in by_word[word] if words.issuperset(needed)]
-    return len(possible) > _FEW or any(form in string for form in possible)
+    return len(possible) > _FEW or any(_begins_word(form, string) for form in possible)
+
+
+def _begins_word(form: str, string: str) -> bool:
+    """Tell whether a form stands in a text, not behind a letter ("ỦY BAN" holds "Y BAN")."""
+    place = string.find(form)
+    while place > 0 and string[place - 1].isalpha():
+        place = string.find(form, place + 1)
+    return place >= 0
 
 
 @cache

@@ -25,6 +25,8 @@ _SHARE = regex.compile(
 _PERCENT_NEXT = re.compile(r"[^0-9\n\t;]{1,140}[0-9][0-9.,]* ?%")
 """The next number is a percentage: the cheap test that goes before the pattern for the share."""
 _LINKED = regex.compile(r"chiếm|đạt|bằng|tương|=|t[ỷỉ]")
+_SAYS_SHARE = re.compile("chiếm|t[ỷỉ]")
+_ENDS_NOUN = re.compile(r"[\n\t,;.:()]")
 _RATE_BASES = frozenset({100, 1_000, 10_000, 100_000})
 _PEOPLE = regex.compile(r"[ ](?:trẻ|phụ nữ|dân|người|bé|ca|lao động|trường hợp|phương tiện|hộ)(?!\p{L})")
 _LABEL = re.compile(r"[\n\t](?:(?<=\n)[-+–•*] )?(?P<number>\d{1,2}(?:\.\d{1,2})*[.)])(?!\d)")
@@ -157,7 +159,7 @@ def _with_share(string: str, figure: Figure) -> Figure:
         return figure
     linked = _LINKED.search(match["link"]) is not None
     bracket = "(" in match["link"]
-    if figure.of is None and not regex.search(r"chiếm|t[ỷỉ]", match["link"]):
+    if figure.of is None and not _SAYS_SHARE.search(match["link"]):
         return figure
     if not linked and not (bracket and figure.of is not None):
         return figure
@@ -169,6 +171,6 @@ def _with_share(string: str, figure: Figure) -> Figure:
 def first_word(string: str, position: int) -> str | None:
     """Return the first word behind a figure by word segmentation, for nouns that the lexicon lacks."""
     stop = min(len(string), position + 40)
-    window = regex.split(r"[\n\t,;.:()]", string[position + 1 : stop])[0]
+    window = _ENDS_NOUN.split(string[position + 1 : stop])[0]
     spans = word_spans(window) if window else []
     return window[spans[0][0] : spans[0][1]] if spans else None

@@ -1,7 +1,7 @@
 """What a figure stands in: its sentence, clause and segment, the cues there, the label lines and headings above."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -134,7 +134,12 @@ class Scope:
 
     def cues_between(self, start: int, end: int) -> list[Cue]:
         """List the cues of a stretch; one that is cut by its edge belongs to it."""
-        return [cue for cue in self.cues if start < cue.end and cue.start < end]
+        starts, ends = self._cue_edges
+        return self.cues[bisect_right(ends, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _cue_edges(self) -> tuple[list[int], list[int]]:
+        return [cue.start for cue in self.cues], [cue.end for cue in self.cues]
 
     def clause_at(self, position: int) -> ViewSpan:
         """Return the clause that holds a position."""
