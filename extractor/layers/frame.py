@@ -6,6 +6,7 @@ The layers `plan` and `outline` both stand on it; it decides nothing about value
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import regex
 
@@ -65,8 +66,7 @@ HEADER_LINES = 12
 """Where no line says KẾ HOẠCH, the header is looked for in so many lines."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """One column of a line: a stretch of the view and its words."""
 
     start: int

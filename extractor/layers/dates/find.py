@@ -54,6 +54,7 @@ _UNIT_ENDS = ("ngày", "tháng", "quý", "năm", "đoạn", "kỳ", "khóa", "k�
 """How the words of `_UNIT` end; most numbers stand behind none of them."""
 _LONGEST_UNIT_END = max(map(len, _UNIT_ENDS))
 _BLANKS_AFTER_UNIT = " .…_:/"
+_UNIT_END_SIGNS = frozenset(_BLANKS_AFTER_UNIT).union(*(word[-1] + word[-1].upper() for word in _UNIT_ENDS))
 _GOES_ON_AS_TIME = re.compile(r" ?[-–/.,] ?\d| (?:[Tt]háng|THÁNG|đến|và) ")
 """What follows a number of one or two digits that begins a time without a unit word."""
 _COUNT = regex.compile(
@@ -122,7 +123,7 @@ class _Finder:
     def _read(self, anchor: "re.Match[str]", done: int) -> Iterator[_Time]:
         position = anchor.start()
         unit = None
-        if _may_follow_unit(self.string[max(0, position - _UNIT_REACH) : position]):
+        if _may_follow_unit(self.string, position):
             unit = _UNIT.match(self.string, max(done, position - _UNIT_REACH), position)
         if unit is None:
             return self._bare(anchor) if self._may_be_bare(anchor) else iter(())
@@ -301,7 +302,12 @@ _MAY_WRAP = re.compile(
 """The cheap test that goes before it."""
 
 
-def _may_follow_unit(before: str) -> bool:
+def _may_follow_unit(string: str, position: int) -> bool:
+    """Tell whether a unit word may end before a number; most have another letter before them."""
+    blank = string[position - 1 : position] == " "
+    if string[position - 1 - blank : position - blank] not in _UNIT_END_SIGNS:
+        return False
+    before = string[max(0, position - _UNIT_REACH) : position]
     return before.rstrip(_BLANKS_AFTER_UNIT)[-_LONGEST_UNIT_END:].lower().endswith(_UNIT_ENDS)
 
 

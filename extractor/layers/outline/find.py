@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from unicodedata import category
 
 import regex
@@ -90,7 +89,7 @@ class _Outline:
         if mark is None:
             return 1, None
         if mark.style == "1." and (inner := read_mark(text[lead + mark.end :])) and inner.style in FORMAL:
-            mark = replace(inner, end=mark.end + inner.end)  # "1. A. Nhiệm vụ": a list of the converter around it
+            mark = inner._replace(end=mark.end + inner.end)  # "1. A. Nhiệm vụ": a list of the converter around it
         line = self.lines[index]
         start = line.start + lead + mark.end
         words = text[lead + mark.end :]
@@ -98,7 +97,7 @@ class _Outline:
             return self._title_below(index, mark)
         taken = self._wrapped_lines(index, words)
         if words.isupper() and mark.style == "1.":
-            mark = replace(mark, style=CAPITAL_ARABIC)
+            mark = mark._replace(style=CAPITAL_ARABIC)
         level = self.levels.place(mark)
         words = self.document.string[start : self.lines[index + taken - 1].end].replace("\n", " ")
         formal = mark.style in FORMAL or (mark.style.startswith("division:") and mark.style != ARTICLE)

@@ -1,8 +1,7 @@
 """Numbering of headings and list items: what stands before the title, and which series it belongs to."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -29,8 +28,7 @@ _BEHIND_LETTER = ".)/-–"
 _BRACKET_MARK = regex.compile(r"\((?P<number>\d{1,2}|[a-zđ])\) ?(?=\S)")
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """The numbering at the beginning of a line."""
 
     style: str

@@ -1,7 +1,7 @@
 """Phần ký và Nơi nhận: the signature block and the recipients (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import regex
 
@@ -70,7 +70,7 @@ def _cut(piece: Piece) -> Iterator[Piece]:
         content = piece.text[start:left].strip()
         if content:
             offset = piece.start + start + len(piece.text[start:left]) - len(piece.text[start:left].lstrip())
-            yield replace(piece, start=offset, end=offset + len(content), text=content)
+            yield piece._replace(start=offset, end=offset + len(content), text=content)
         start = right
 
 
@@ -106,7 +106,7 @@ def _with_authority(parts: Sequence[Piece], first: int) -> Signature:
         elif _POSITION.match(piece.text):
             break
         elif lines and lines[-1].line == piece.line - 1 and piece.text.isupper() and not _ITEM.match(piece.text):
-            lines[-1] = replace(lines[-1], end=piece.end, text=f"{lines[-1].text} {piece.text}")
+            lines[-1] = lines[-1]._replace(end=piece.end, text=f"{lines[-1].text} {piece.text}")
         index += 1
     text = " ".join(piece.text for piece in lines)
     signature = Signature(authority=Found(text, lines[0].start, lines[-1].end, "signature-authority"))
@@ -124,8 +124,8 @@ def _split_authority(piece: Piece) -> tuple[Piece, Piece | None]:
     position = _POSITION.search(piece.text, represented.end() if represented else after)
     cut = min((m.start() for m in (further, position) if m), default=len(piece.text))
     left, right = piece.text[:cut].rstrip(), piece.text[cut:].lstrip()
-    authority = replace(piece, end=piece.start + len(left), text=left)
-    return authority, replace(piece, start=piece.end - len(right), text=right) if right else None
+    authority = piece._replace(end=piece.start + len(left), text=left)
+    return authority, piece._replace(start=piece.end - len(right), text=right) if right else None
 
 
 def _with_position(parts: Sequence[Piece], index: int, signature: Signature) -> Signature:
@@ -140,7 +140,7 @@ def _with_position(parts: Sequence[Piece], index: int, signature: Signature) -> 
     signature.position = Found(piece.text[:end], piece.start, piece.start + end, "signature-position")
     rest = piece.text[end:].strip()
     if rest:
-        signature.name = _person(replace(piece, start=piece.end - len(rest), text=rest))
+        signature.name = _person(piece._replace(start=piece.end - len(rest), text=rest))
     for following in parts[index + 1 : index + 1 + _FARTHEST_NAME]:
         if signature.name is not None:
             break
