@@ -36,6 +36,8 @@ _COLUMN_LINE = regex.compile(
       |Số:?[ ]?(?:\d{1,5}|[._…]{2,})?[ ]?/?\p{Lu}
       |Số:$|Nơi[ ]nhận[ ]?:|(?:TM|KT|TL|TUQ)\.[ ]?\p{Lu}{2}|\p{Lu}[^\n,]{2,30},[ ]ngày\b)"""
 )
+_PART = regex.compile(r"[*#]*(?:[IVX]{1,5}|[A-H])\.[ ]?\p{Lu}{2}|(?:PHỤ[ ]LỤC|Phụ[ ]lục|Nơi[ ]nhận)\b")
+"""What is no cell: the heading of the next part."""
 _OVER_OTHERS = regex.compile(
     r"(?i)(?:trong đó|chia ra|bao gồm|gồm|cụ thể|các năm|lộ trình|phân kỳ|năm thực hiện)(?!\p{L})"
 )
@@ -104,6 +106,8 @@ def _table(text: str, pipes: Sequence[tuple[int, int]]) -> Iterator[tuple[Rows, 
     rows = list(rows_of(text, cells))
     rows = _without_empty_last_column(rows)
     last = _paragraph_after(text, pipes[-1][1])
+    if last and _PART.match(text, last[0]):
+        last = None
     if last and not _holds_columns(text, *last) and len(rows) > 1 and len(rows[-1]) < len(rows[0]):
         rows[-1].append(last)
     start, end = min(rows[0][0][0], pipes[0][0]), max(rows[-1][-1][1], pipes[-1][1])

@@ -62,15 +62,26 @@ def _distances(cells: Sequence[str]) -> Counter[int]:
 
 
 def _by_numbers(cells: Sequence[str]) -> int:
-    """The number of columns with which most rows below the header begin with a number."""
-    numbered = [ROW_NUMBER.fullmatch(cell) is not None for cell in cells]
+    """The number of columns with which most rows below the header begin with a row number."""
     best, most = 1, 0.7
     for width in range(2, min(MAX_COLUMNS, len(cells) // 2) + 1):
-        starts = numbered[width::width]
-        share = sum(starts) / len(starts)
+        starts = cells[width::width]
+        share = _numbers_of_rows(starts) / len(starts)
         if share > most:
             best, most = width, share
     return best
+
+
+def _numbers_of_rows(starts: Sequence[str]) -> int:
+    """Count the row numbers among the first cells of rows: figures that rise by one or begin anew, and other marks."""
+    count = last = 0
+    for start in starts:
+        number = start.rstrip(".)")
+        if not number.isdecimal():
+            count += ROW_NUMBER.fullmatch(start) is not None
+        elif int(number) in (1, last + 1):
+            count, last = count + 1, int(number)
+    return count
 
 
 def _by_kinds(cells: Sequence[str]) -> int:
