@@ -139,6 +139,8 @@ _BEFORE = regex.compile(
 _LAST_WORDS = {"từ", *_LINKS, *(words.rsplit(" ", 1)[-1] for words in _COMPARATORS.before)}
 """The last words of what `_BEFORE` finds, but for signs."""
 _AFTER = regex.compile(rf"[ ](?P<words>{_either(_COMPARATORS.after)})(?!\p{{L}})", regex.IGNORECASE)
+_DIFFERS = frozenset(("cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "nhanh hơn"))
+"""Before "so với" these tell a difference, which is exact: "thấp hơn 3,5% so với năm trước"."""
 _BEFORE_REACH, _AFTER_REACH = 60, 20
 _RISES_REACH = 160
 _RISES = regex.compile(r"[^.;\n\t]{0,60}?[ ](?:lên|xuống|còn)[ ](?:[\p{L}]+[ ]){0,3}?\d")
@@ -156,6 +158,8 @@ def with_comparators(string: str, amount: Amount, unit_end: int | None = None) -
     comparator: Comparator = "eq"
     if after:
         comparator, end = _COMPARATORS.after[after["words"].lower()], after.end()
+    elif words and words[-1] in _DIFFERS and string.startswith(" so với", end):
+        start = amount.start
     elif named := [_COMPARATORS.before[word] for word in words if word != "từ"]:
         comparator = named[-1]
     elif words and amount.upper is None:

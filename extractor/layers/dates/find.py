@@ -129,7 +129,8 @@ class _Finder:
             return self._bare(anchor) if self._may_be_bare(anchor) else iter(())
         if unit["day"]:
             return self._day(unit.start(), position)
-        if unit["year"] and _EVERY.match(self.string, max(0, unit.start() - _WORD), unit.start()):
+        every = unit["year"] or unit["quarter"] or unit["month"]
+        if every and _EVERY.match(self.string, max(0, unit.start() - _WORD), unit.start()):
             return iter(())
         if unit["year"] and (half := self._half_in_words(unit.start())):
             return self._half_year(half)

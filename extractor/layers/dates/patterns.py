@@ -89,6 +89,7 @@ QUARTER = Rule(
     id="dates.quarter",
     pattern=rf"(?P<quarter>IV|I{{1,3}}|0?[1-4])(?![\p{{L}}\d]){_OF_YEAR}?+",
     examples=(
+        "period=2024 :: kiểm tra mỗi quý 01 lần, mỗi tháng 02 buổi; họp hằng quý 1 lần",
         "period=2021/2025 :: <date value=2023>Năm 2023</date>: trong <date value=2023-34 bound=within>quý II</date>",
         "hoàn thành trong <date value=2024-34 bound=within>quý II năm 2024</date>",
         "<date value=2024-35>Quý III/2024</date>",

@@ -56,8 +56,9 @@ class _Text:
                         self.list_end = opened
                     yield self._with_label(money, label, share)
             elif free := self._free_label(money.start):
-                self.list_end = money.end
-                yield self._with_label(money, free, None)
+                share = SHARE.regex.match(self.string, money.end, money.end + _LONGEST_SHARE)
+                self.list_end = done = share.end() if share else money.end
+                yield self._with_label(money, free, share)
             elif (after := AFTER.regex.match(self.string, money.end, money.end + _LONGEST_LABEL)) and _GIVES.search(
                 self.string[floor : money.start]
             ):

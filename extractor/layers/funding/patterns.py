@@ -73,6 +73,9 @@ SOURCE = Rule(
         "V. KINH PHÍ\n\n<funding source=Tổng vnd=500000000>Tổng kinh phí 500 triệu đồng</funding>, gồm <funding "
         "source='ngân sách xã' vnd=300000000>ngân sách xã 300 triệu đồng</funding>, các <funding "
         "source='tổ chức, cá nhân ủng hộ' vnd=200000000>tổ chức, cá nhân ủng hộ 200 triệu đồng</funding>.",
+        "V. KINH PHÍ\n\n<funding source=Tổng vnd=800000000>Tổng kinh phí 800 triệu đồng</funding>, trong đó: <funding "
+        "source='ngân sách xã' vnd=600000000 percent=75>ngân sách xã 600 triệu đồng (75%</funding>), <funding source="
+        "'người nuôi đóng góp' vnd=200000000 percent=25>người nuôi đóng góp 200 triệu đồng (25%</funding>).",
         "hỗ trợ 50 triệu đồng/mô hình; thu nhập bình quân 62 triệu đồng/người/năm; phạt 5 triệu đồng",
         "Ngân sách tỉnh hỗ trợ xây nhà cho hộ nghèo mức 50 triệu đồng/hộ",
         "Thu ngân sách đạt 120 tỷ đồng; Quỹ Vì người nghèo vận động đạt 600 triệu đồng",

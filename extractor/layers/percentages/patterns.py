@@ -16,6 +16,8 @@ SIGN = Rule(
         "hồ sơ trực tuyến đạt <percentage value=70 comparator=ge>từ 70% trở lên</percentage>;",
         "thu nhập của hội viên <percentage value=15 comparator=ge>cao hơn 15% trở lên</percentage> so với năm trước",
         "đạt <percentage value=95 comparator=ge>tối thiểu 95%</percentage> số cuộc kiểm tra",
+        "đạt <percentage value=61.5>61,5%</percentage>, thấp hơn <percentage value=3.5 comparator=eq>3,5%</percentage> "
+        "so với bình quân chung",
         "<percentage value=90 comparator=ge>Ít nhất 90%</percentage> doanh nghiệp nộp thuế điện tử",
         "số hộ tái nghèo <percentage value=0.5 comparator=le>không quá 0,5%</percentage>",
         "<percentage value=5 comparator=le>Tối đa 5%</percentage> lao động chưa qua đào tạo",

@@ -31,6 +31,10 @@ _OF_A_NUMBER = regex.compile(r"[ ](?:số|về|tổng|so)[ ]|[,;.]|$")
 _NEAR_DEMAND = 25
 
 
+_NEEDS = frozenset(("phải", "cần", "không để", "đảm bảo", "bảo đảm", "duy trì", "giữ"))
+"""Words of an aim that, told among the background, say what had to be done or was kept."""
+
+
 class Verdict(NamedTuple):
     """What the plan does with a figure, by which rule."""
 
@@ -212,7 +216,12 @@ def _is_past(figure: Figure, scope: Scope, surroundings: Surroundings) -> bool:
         return False
     clause = scope.clause_at(figure.digits)
     left = [c for c in scope.cues_between(scope.start, figure.start) if not _in_other_bracket(scope, c.start, figure)]
-    aims = [cue.end for cue in left if cue.kind in ("aim", "keep", "raise") or _opens_with(scope, cue)]
+    told = _NEEDS if surroundings.section == "background" else frozenset()
+    aims = [
+        cue.end
+        for cue in left
+        if (cue.kind in ("aim", "keep", "raise") and cue.text not in told) or _opens_with(scope, cue)
+    ]
     spoken = [t for t in surroundings.times if t.end <= figure.start and not _in_other_bracket(scope, t.start, figure)]
     aims += [time.end for time in spoken if time.future]
     pasts = [cue.end for cue in left if cue.kind == "past" and not _qualifies(scope, cue, left)]

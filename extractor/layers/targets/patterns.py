@@ -72,6 +72,12 @@ NOT_BEFORE = (
         needs=("theo quy định", "theo tiêu chuẩn", "theo quy chuẩn", "theo định mức"),
     ),
     Exclusion(
+        "no-state",
+        r"(?:tình|thực)[ ]trạng[ ](?:còn[ ]|có[ ]|vẫn[ ]còn[ ])?$",
+        ("I. MỤC ĐÍCH\n- Khắc phục tình trạng gần 12% hộ nghèo còn trông chờ, ỷ lại.",),
+        needs=("tình trạng", "thực trạng"),
+    ),
+    Exclusion(
         "no-denominator",
         r"(?:gấp[ ]$|(?:[Mm]ỗi|tính[ ]trên|trên[ ]mỗi|cứ)[ ]$)",
         (
