@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
-_TOKEN = re.compile(r" ?([^\W_]+|[,&–\-/.])")
+_FIRST = re.compile(r"[^\W_]+|[,&–\-/.]")
+_TOKEN = re.compile(rf" ?({_FIRST.pattern})")
 _JOINERS = {"và": "&", "-": "&", "–": "&"}
 _END = ""
 
@@ -24,18 +25,18 @@ class KindPhrases:
 
         A phrase ends at a word's end.
         """
-        node = self._root
         found: dict[str, int] = {}
-        position = start
-        while (token := _TOKEN.match(string, position)) is not None:
-            if position == start and token[0][0] == " ":
-                break
-            child = node.get(_key(token[1]))
-            if child is None:
-                break
-            node, position = child, token.end()
-            for kind in node.get(_END, ()):
-                found[kind] = position
+        token = _FIRST.match(string, start)
+        node = None if token is None else self._root.get(_key(token[0]))
+        while token is not None and node is not None:
+            position = token.end()
+            if _END in node:
+                for kind in node[_END]:
+                    found[kind] = position
+                if len(node) == 1:
+                    break
+            token = _TOKEN.match(string, position)
+            node = None if token is None else node.get(_key(token[1]))
         return found
 
     def _leaf(self, phrase: str) -> dict[str, Any]:

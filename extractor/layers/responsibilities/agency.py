@@ -16,6 +16,8 @@ from extractor.lexicon.organs import load_organs
 
 _ROLE = re.compile(r"(?i:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|ủy viên|tổ trưởng|tổ phó)(?i: thường trực)? [-–] (?=\w)")
 _MANY = re.compile(r"(?i:các|những|từng|toàn thể các|tất cả các) ")
+_ROLE_WORDS = frozenset({"trưởng", "phó", "ủy", "tổ"})
+_MANY_WORDS = frozenset({"các", "những", "từng", "toàn", "tất"})
 _SEPARATOR = re.compile(r"(?: ?[,;] ?(?:và |cùng )?| và | cùng với | cùng | & | ?/ ?)(?i:sự tham gia của )?")
 _PLURAL_HEAD = re.compile(
     r"(?i:(?:giám đốc|thủ trưởng|trưởng|lãnh đạo) )?(?i:các )?"
@@ -68,15 +70,16 @@ def _first_words() -> frozenset[str]:
     return frozenset(match[0].lower() for name in names if (match := _FIRST_WORD.match(name)))
 
 
-def _may_begin(string: str, start: int) -> bool:
-    """Tell whether the word at `start` may open a name: for most words of a text that is all there is to see."""
-    first = _FIRST_WORD.match(string, start)
-    return first is not None and first[0].lower() in _first_words()
+def _first_word(string: str, start: int) -> str:
+    """Return the word at `start` in small letters if it may open a name: for most words that is all there is to see."""
+    match = _FIRST_WORD.match(string, start)
+    first = match[0].lower() if match else ""
+    return first if first in _first_words() else ""
 
 
-def _with_role(string: str, start: int, end: int) -> int:
+def _with_role(string: str, start: int, end: int, first: str) -> int:
     """Return the end of an office with what its holder is on a board: "Trưởng ban - Chủ tịch UBND huyện"."""
-    role = _ROLE.match(string, start)
+    role = _ROLE.match(string, start) if first in _ROLE_WORDS else None
     return max(end, organ_end(string, role.end())) if role else end
 
 
@@ -128,18 +131,22 @@ def agency_at(string: str, start: int) -> Agency | None:
 
     Several rules look at the same place, so that the last answers are kept.
     """
-    if not _may_begin(string, start):
+    first = _first_word(string, start)
+    if not first:
         return None
     found: list[Agency] = []
-    if (end := _with_role(string, start, organ_end(string, start))) > 0:
+    if (end := _with_role(string, start, organ_end(string, start), first)) > 0:
         found.append(Agency(start, end, "organ"))
-    many = _MANY.match(string, start)
+    many = _MANY.match(string, start) if first in _MANY_WORDS else None
     if many and (end := class_end(string, many.end())) > 0:
         found.append(Agency(start, end, "class"))
     post = phrase_end("post", string, start)
     of_many = string.endswith(" các", start, max(post, start))
     begin = post - len("các") if of_many else post + 1
-    vague = _vague_at(string, begin if string[post : post + 1] == " " else start)
+    if string[post : post + 1] == " ":
+        vague = _vague_at(string, begin)
+    else:
+        vague = _vague().match(string, start) if first in _vague_words() else None
     if vague:
         found.append(_vague_body(string, start, vague.end()))
     if not found:
@@ -183,7 +190,7 @@ def _clause_words(string: str, start: int) -> int:
 @lru_cache(maxsize=4096)
 def agencies_at(string: str, start: int, *, fields: bool = False) -> AgencyList:
     """Read the agencies that are named one after another from `start` on; `fields` takes bare fields of work too."""
-    if not fields and not _may_begin(string, start):
+    if not fields and not _first_word(string, start):
         return AgencyList((), start)
     items: list[Agency] = []
     place, end = start, start

@@ -39,6 +39,8 @@ class CriteriaContext:
     def _scopes(self, lines: Sequence[Line]) -> dict[int, tuple[str, ...]]:
         """Map the start of each line to the numbers that it stands under."""
         above: dict[int, tuple[str, ...]] = {}
+        if not self._starts:
+            return above
         stack: list[tuple[int, str]] = []
         i = 0
         for line in lines:

@@ -160,9 +160,10 @@ class _Body:
         alone = heading_label(self.string, line.body, line.end)
         if alone is not None and (line.rank < PLAIN or self.open_label is not None):
             return [alone]
-        return [
+        labels = labels_in(self.string, line.body, line.end)
+        return labels and [
             label
-            for label in labels_in(self.string, line.body, line.end)
+            for label in labels
             if label.kind == "time" or label.content >= label.end or is_list(self.string, label.content, label.end)
         ]
 

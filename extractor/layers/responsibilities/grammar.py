@@ -155,7 +155,7 @@ def _organ(string: str, start: int) -> int:
 
 def _office(string: str, start: int) -> int:
     """Return the end of an office or a body that serves another one: "Văn phòng UBND", "Thường trực Ban Chỉ đạo"."""
-    office = _OFFICE.match(string, start)
+    office = _OFFICE.match(string, start) if string[start] in "vV" else None
     if office:
         return int(office.end())
     serves = _SERVES.match(string, start)

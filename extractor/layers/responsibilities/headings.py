@@ -1,6 +1,6 @@
 """Tells which lines name the agencies that the lines below them speak to."""
 
-from functools import lru_cache
+import re
 from typing import NamedTuple
 
 import regex
@@ -11,7 +11,7 @@ from extractor.layers.responsibilities.groups import PEOPLE
 from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.labels import whole_list
 from extractor.layers.responsibilities.lines import BULLET, PLAIN, Line
-from extractor.layers.responsibilities.patterns import SECTION
+from extractor.layers.responsibilities.openings import addresses
 from extractor.layers.responsibilities.persons import titled_person
 from extractor.layers.responsibilities.roles import begins_predicate, stretch_roles
 from extractor.lexicon.table_columns import RoleName
@@ -21,6 +21,7 @@ MAX_LABEL = 140
 # "IV. TRÁCH NHIỆM CÁC NGÀNH": what stands below names its own bodies.
 _HIGH = 2
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _COLON = regex.compile(r" ?(?:có trách nhiệm |có nhiệm vụ )?: ?(?=\S)")
 _REST = regex.compile(r" ?[.:;/,]* ?$")
 # Who of the body is meant may stand in brackets: "Đối với Ban Giám hiệu (đồng chí A phụ trách)".
@@ -56,15 +57,9 @@ class Section(NamedTuple):
     """Level of the opening line in the outline, None where it is no heading."""
 
 
-@lru_cache(maxsize=64)
-def _opening(string: str, start: int) -> "regex.Match[str] | None":
-    """Match the words before an agency that say that it is spoken to; several forms of a line ask for them."""
-    return SECTION.regex.match(string, start)
-
-
 def titled(capitals: str) -> str:
     """Write a line in capitals so that its names are known again."""
-    return "".join(c.lower() if i and capitals[i - 1].isalpha() else c for i, c in enumerate(capitals))
+    return _LETTERS.sub(lambda word: word[0][0] + word[0][1:].lower(), capitals)
 
 
 def heading_section(string: str, line: Line) -> Section | None:
@@ -87,7 +82,7 @@ def heading_section(string: str, line: Line) -> Section | None:
 
 
 def _section(string: str, line: Line) -> Section | None:
-    opening = _opening(string, line.body)
+    opening = addresses(string, line.body)
     start = opening.end() if opening else line.body
     bodies = agencies_at(string, start)
     if not bodies.items:
@@ -144,7 +139,7 @@ def _is_post_title(string: str, start: int, bodies: AgencyList, end: int) -> boo
 
 def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
     """Read the agencies before a colon at the head of a line with a task after it: list, request, place of the task."""
-    opening = _opening(string, line.body)
+    opening = addresses(string, line.body)
     start = opening.end() if opening else line.body
     bodies = agencies_at(string, start)
     if not bodies.items and line.rank < PLAIN and string.find(":", start, min(line.end, start + MAX_LABEL)) > 0:
@@ -163,7 +158,7 @@ def label_agencies(string: str, line: Line) -> tuple[AgencyList, bool, int] | No
 
 def joined_heading(string: str, line: Line) -> tuple[AgencyList, bool, int] | None:
     """Read agencies with a verb in capital behind them: a heading and the first words of the paragraph below it."""
-    opening = _opening(string, line.body)
+    opening = addresses(string, line.body)
     bodies = agencies_at(string, opening.end() if opening else line.body)
     verb = bodies.end + 1
     if not bodies.certain or verb >= line.end or not string[verb].isupper():

@@ -7,6 +7,7 @@ import regex
 
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import Agency, AgencyList
+from extractor.layers.responsibilities.openings import holds
 from extractor.layers.responsibilities.patterns import COMMAND, PARTNER, SUBJECT
 from extractor.layers.responsibilities.persons import officer
 from extractor.layers.responsibilities.roles import (
@@ -68,7 +69,7 @@ def of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
         yield Found(agency, tuple(in_order(roles)), (begin, stop), rule)
 
 
-def inside(string: str, start: int, end: int, read: Sequence[Clause], subject: bool) -> Iterator[Found]:
+def inside(string: str, start: int, end: int, read: Sequence[Clause], headed: bool) -> Iterator[Found]:
     """Find partners, and bodies that are told to do something, inside a sentence."""
     words = string[start:end].lower()
     if "chủ trì" in words or "đầu mối" in words or "làm trưởng" in words or ": do " in words:
@@ -77,7 +78,8 @@ def inside(string: str, start: int, end: int, read: Sequence[Clause], subject: b
         for cue in PARTNER.regex.finditer(string, start, end):
             if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
                 yield from _partners(string, start, cue.end(), end)
-    if any(word in words for word in _COMMAND_WORDS):
+    if holds(words, _COMMAND_WORDS):
+        subject = headed or any(clause.bodies is not None and not clause.command for clause in read)
         yield from _commands(string, start, end, read, subject)
 
 

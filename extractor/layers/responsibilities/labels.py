@@ -9,6 +9,7 @@ import regex
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import Agency
 from extractor.layers.responsibilities.lines import BULLET, Line
+from extractor.layers.responsibilities.openings import begins_like, first_letters
 from extractor.layers.responsibilities.patterns import HEADING_LABEL, PARTNER, ROLE_LABEL, TIME_LABEL
 from extractor.layers.responsibilities.roles import begins_predicate, in_order, roles_of_words
 from extractor.lexicon.table_columns import RoleName
@@ -16,6 +17,7 @@ from extractor.lexicon.table_columns import RoleName
 MAX_PIECE_WORDS = 12
 MAX_HEADING_LABEL = 80
 
+_HEADING_LETTERS = first_letters("các cơ đơn bộ cá người địa phòng ban sở chủ phối đầu thời tiến")
 _OPENS_LABEL = regex.compile(r"(?:^|[.;,:(–+•-]|\t) ?$")
 _LEADS = regex.compile(r",? (?:chủ trì|làm đầu mối|là đầu mối)(?!\p{L})(?: thực hiện| tham mưu)?")
 _JOINS = regex.compile(r" (?:cùng )?phối hợp(?: thực hiện)?(?=[ ]?(?:[,;.)\t]|$))")
@@ -53,17 +55,19 @@ class Listed(NamedTuple):
 
 def labels_in(string: str, start: int, end: int) -> list[Label]:
     """List the labels of a line, each with its content up to the next one."""
-    if string.find(":", start, end) < 0:
+    colon = string.rfind(":", start, end)
+    if colon < 0:
         return []
+    last = min(end, colon + len(": "))
     found: list[tuple[int, int, Literal["roles", "time"], tuple[RoleName, ...]]] = []
-    for match in ROLE_LABEL.regex.finditer(string, start, end):
+    for match in ROLE_LABEL.regex.finditer(string, start, last):
         if _opens(string, start, match.start()):
             roles: set[RoleName] = (
                 {"implement"} if match["assigned"] else roles_of_words(match["verbs"] or match["bare"])
             )
             roles |= roles_of_words(match["note"] or "")
             found.append((match.start(), match.end(), "roles", tuple(in_order(roles))))
-    for match in TIME_LABEL.regex.finditer(string, start, end):
+    for match in TIME_LABEL.regex.finditer(string, start, last):
         if _opens(string, start, match.start()):
             found.append((match.start(), match.end(), "time", ()))
     if not found:
@@ -75,7 +79,7 @@ def labels_in(string: str, start: int, end: int) -> list[Label]:
 
 def heading_label(string: str, start: int, end: int) -> Label | None:
     """Read a line that is a label without a colon ("Cơ quan chủ trì"): what it introduces stands below it."""
-    if end - start > MAX_HEADING_LABEL:
+    if end - start > MAX_HEADING_LABEL or not begins_like(_HEADING_LETTERS, string, start):
         return None
     match = HEADING_LABEL.regex.fullmatch(string, start, end)
     if match is None:

@@ -19,7 +19,16 @@ _FORMS = (
     (8, r"[-–] ?\+|[+•●▪◦*]"),
     (7, r"[-–—]"),
 )
-_FORM = regex.compile("|".join(f"(?P<f{rank}>{pattern})" for rank, pattern in _FORMS))
+
+
+def _forms(ranks: tuple[int, ...]) -> "regex.Pattern[str]":
+    return regex.compile("|".join(f"(?P<f{rank}>{pattern})" for rank, pattern in _FORMS if rank in ranks))
+
+
+_FORMS_IN_CAPITALS = _forms((0, 1, 2, 3))
+_FORMS_IN_SMALL = _forms((6,))
+_FORMS_WITH_DIGITS = _forms((5, 4, 3))
+_BULLETS = _forms((8, 7))
 _END_OF_BODY = regex.compile(r"(?i:nơi nhận) ?:")
 _ANNEX = regex.compile(r"(?i:phụ lục|biểu|danh mục|danh sách|bảng)(?!\p{L})")
 _BODY_OPENS = regex.compile(r"(?i:như sau|sau đây|nội dung sau|cụ thể) ?:?\.?$")
@@ -41,9 +50,19 @@ class Line(NamedTuple):
         return self.rank < BULLET
 
 
+def _form(string: str, start: int, end: int) -> "regex.Match[str] | None":
+    """Match the numbering of a line by what its first character allows."""
+    first = string[start]
+    if first.isdigit():
+        return _FORMS_WITH_DIGITS.match(string, start, end)
+    if not first.isalpha():
+        return _BULLETS.match(string, start, end)
+    return (_FORMS_IN_CAPITALS if first.isupper() else _FORMS_IN_SMALL).match(string, start, end)
+
+
 def read_line(string: str, start: int, end: int) -> Line:
     """Read the numbering of a line."""
-    form = _FORM.match(string, start, end)
+    form = _form(string, start, end)
     if form is None or form.lastgroup is None:
         upper = string[start:end].isupper() and end - start < 120
         return Line(start, end, start, 0 if upper else PLAIN)

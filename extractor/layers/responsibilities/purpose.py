@@ -13,25 +13,25 @@ _WORDS: tuple[tuple[Purpose, "regex.Pattern[str]"], ...] = (
     (
         "tells",
         regex.compile(
-            r"(?i)đánh giá công tác(?!\p{L})|(?:đánh giá )?(?:khái quát |sơ lược |một số |những |các )?"
+            r"(?i)^(?:đánh giá công tác(?!\p{L})|(?:đánh giá )?(?:khái quát |sơ lược |một số |những |các )?"
             r"(?:đặc điểm|tình hình|thực trạng|hiện trạng|bối cảnh|tồn tại|hạn chế|thuận lợi|khó khăn|ưu điểm|"
-            r"khuyết điểm|nguyên nhân|bài học|kết quả (?:đạt được|thực hiện|công tác|hoạt động|nổi bật|năm))(?!\p{L})"
+            r"khuyết điểm|nguyên nhân|bài học|kết quả (?:đạt được|thực hiện|công tác|hoạt động|nổi bật|năm))(?!\p{L}))"
         ),
     ),
     (
         "aims",
         regex.compile(
-            r"(?i)(?:mục tiêu|mục đích|yêu cầu|chỉ tiêu|đối tượng|phạm vi)(?!\p{L})(?!.*(?:nhiệm vụ|giải pháp))"
+            r"(?i)^(?:mục tiêu|mục đích|yêu cầu|chỉ tiêu|đối tượng|phạm vi)(?!\p{L})(?!.*(?:nhiệm vụ|giải pháp))"
         ),
     ),
     (
         "assigns",
         regex.compile(
-            r"(?i).*?(?:tổ chức (?:triển khai )?thực hiện|triển khai thực hiện|phân công|trách nhiệm|nhiệm vụ của|"
+            r"(?i)(?:tổ chức (?:triển khai )?thực hiện|triển khai thực hiện|phân công|trách nhiệm|nhiệm vụ của|"
             r"giao nhiệm vụ)(?!\p{L})"
         ),
     ),
-    ("plans", regex.compile(r"(?i).*?(?:nhiệm vụ|giải pháp|phương hướng|mục tiêu|nội dung|kế hoạch)(?!\p{L})")),
+    ("plans", regex.compile(r"(?i)(?:nhiệm vụ|giải pháp|phương hướng|mục tiêu|nội dung|kế hoạch)(?!\p{L})")),
 )
 
 
@@ -60,7 +60,7 @@ class Purposes:
 
 @lru_cache(maxsize=4096)
 def _of_title(title: str) -> Purpose | None:
-    return next((purpose for purpose, words in _WORDS if words.match(title)), None)
+    return next((purpose for purpose, words in _WORDS if words.search(title)), None)
 
 
 def _joined(own: Purpose | None, above: Purpose | None) -> Purpose | None:

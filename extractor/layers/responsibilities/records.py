@@ -30,12 +30,10 @@ class RecordMaker:
         quote: tuple[int, int] | None = None,
     ) -> Responsibility:
         """Make a record; its quote is the agency's words where none is given."""
-        start, end = quote or (agency.start, agency.end)
-        first, last = self._document.view.to_text(agency.start, agency.end)
-        name = " ".join(self._document.view.text[first:last].split())
+        named = self._document.evidence(agency.start, agency.end)
         return Responsibility(
-            **self._document.evidence(start, end),
-            agency=name,
+            **(self._document.evidence(*quote) if quote else named),
+            agency=" ".join(named["quote"].split()),
             agency_name=canonical_name(agency.full or self._document.string[agency.start : agency.end]),
             roles=list(roles),
             task=task,

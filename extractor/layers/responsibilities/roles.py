@@ -8,7 +8,7 @@ import regex
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import AgencyList
 from extractor.layers.responsibilities.heads import phrase_end, phrases_at
-from extractor.layers.responsibilities.patterns import SUBJECT
+from extractor.layers.responsibilities.openings import holds, leads_in
 from extractor.lexicon.table_columns import RoleName
 
 ROLE_ORDER: tuple[RoleName, ...] = (
@@ -59,6 +59,8 @@ class Verbs(NamedTuple):
 
 def in_order(roles: "set[RoleName]") -> list[RoleName]:
     """List roles in a fixed order."""
+    if len(roles) < 2:
+        return [*roles]
     return [role for role in ROLE_ORDER if role in roles]
 
 
@@ -86,7 +88,10 @@ def does_something(string: str, place: int, end: int) -> bool:
 def _verb_at(string: str, place: int) -> tuple[int, RoleName | None]:
     """Return the end of the longest verb that begins at a place, and its role; -1 where there is none."""
     ends = phrases_at(string, place)
-    found, role = -1, None
+    if _ROLES.isdisjoint(ends):
+        return -1, None
+    found: int = -1
+    role: RoleName | None = None
     for name in ROLE_ORDER:
         if ends.get(name, -1) > found:
             found, role = ends[name], name
@@ -150,7 +155,7 @@ def _partners(string: str, start: int) -> AgencyList:
 def clause_roles(string: str, start: int, end: int) -> "set[RoleName]":
     """Read the roles that govern a clause; a lead-in ("Trên cơ sở …,") is passed over."""
     roles = set(verbs_at(string, start, end).roles)
-    if roles - {"implement"} or not SUBJECT.regex.match(string, start):
+    if roles - {"implement"} or not leads_in(string, start):
         return roles
     place = start
     for _ in range(MAX_COMMAS):
@@ -191,12 +196,13 @@ def _later_roles(string: str, start: int, end: int) -> "set[RoleName]":
 
 
 _CUT = regex.compile(r"[;()]|[.!?] (?=\p{Lu})")
+_CUT_MARKS = (";", "(", ")", ". ", "! ", "? ")
 
 
 def clauses(string: str, start: int, end: int) -> list[tuple[int, int]]:
     """Split a stretch at semicolons and sentence ends that stand outside brackets; blanks are left out."""
-    if not _CUT.search(string, start, end):
-        first = _skip_blanks(string, start, end)
+    if not holds(string[start:end], _CUT_MARKS):
+        first = _skip_blanks(string, start, end) if string[start : start + 1] == " " else start
         return [(first, end)] if first < end else []
     spans: list[tuple[int, int]] = []
     depth, first = 0, start

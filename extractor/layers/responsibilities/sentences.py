@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.inside import Found, inside, of_bodies
+from extractor.layers.responsibilities.openings import begins_like, first_letters
 from extractor.layers.responsibilities.patterns import PARTNER, SUBJECT
 from extractor.layers.responsibilities.roles import clauses
 from extractor.layers.responsibilities.subjects import Clause, beside, commanded, opening_subject, with_subject
 
 _START = re.compile(r"(?:[\s\"“(–-]|(?i:đồng thời|ngoài ra|bên cạnh đó|trong đó|cụ thể|riêng|và|song song),? )*")
+_START_LETTERS = first_letters("đồng ngoài bên trong cụ riêng và song")
 # Under a heading it is what the agency of the heading does: "Lãnh đạo UBND xã làm tốt …" below "Đảng ủy xã".
 _LEADS_OTHERS = re.compile(r"Lãnh đạo (?!(?:các )?(?:đơn vị|phòng|khoa)\b)")
 _COMMANDS = re.compile(r"(?i:trân trọng|kính|đề nghị|yêu cầu|giao|phân công) ")
@@ -65,8 +67,9 @@ def read_paragraph(
             found += of_bodies(string, clause, stop)
         i = j
     for (start, end), own in zip(sentences, by_sentence, strict=True):
-        subject = any(clause.bodies is not None and not clause.command for clause in own)
-        found += inside(string, start, end, own, headed or subject)
+        found += inside(string, start, end, own, headed)
+    if not found:
+        return Paragraph((), tuple(unsaid), opens)
     partners = {one.agency.start for one in found if one.rule == PARTNER.id}
     found = [one for one in found if one.rule != SUBJECT.id or one.agency.start not in partners]
     return Paragraph(tuple(found), tuple(unsaid), opens)
@@ -77,7 +80,8 @@ def _clauses(string: str, start: int, end: int, headed: bool, assigned: bool) ->
     i = 0
     while i < len(spans):
         first, last = spans[i]
-        opened = _START.match(string, first)
+        may_open = not string[first].isalpha() or begins_like(_START_LETTERS, string, first)
+        opened = _START.match(string, first) if may_open else None
         place = opened.end() if opened else first
         listed = agencies_at(string, place).end
         while i + 1 < len(spans) and listed >= last:

@@ -9,7 +9,8 @@ from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import AgencyList
 from extractor.layers.responsibilities.groups import group_subject
 from extractor.layers.responsibilities.heads import function_words
-from extractor.layers.responsibilities.patterns import COMMAND, SUBJECT
+from extractor.layers.responsibilities.openings import leads_in
+from extractor.layers.responsibilities.patterns import COMMAND
 from extractor.layers.responsibilities.roles import begins_predicate, does_something
 
 MAX_LEAD_IN = 400
@@ -133,7 +134,7 @@ def _goes_on(string: str, place: int, end: int) -> bool:
 def with_subject(string: str, start: int, end: int) -> Clause | None:
     """Read a clause whose subject stands first, or behind what only leads in."""
     subject = subject_at(string, start, end)
-    if subject is None and SUBJECT.regex.match(string, start):
+    if subject is None and leads_in(string, start):
         place = start
         for _ in range(MAX_COMMAS):
             comma = string.find(", ", place, min(end, start + MAX_LEAD_IN))

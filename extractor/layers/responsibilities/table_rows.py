@@ -1,6 +1,7 @@
 """Reads the assignments of tables with role columns."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractor.language.document import Document, GridCell
 from extractor.layers.responsibilities.criteria import CriteriaContext
@@ -8,7 +9,7 @@ from extractor.layers.responsibilities.labels import Listed, labels_in, listed
 from extractor.layers.responsibilities.patterns import TABLE
 from extractor.layers.responsibilities.records import RecordMaker
 from extractor.layers.responsibilities.timing import Timing, recurrence_in
-from extractor.layers.tables import Column, Row, TableModel, table_models
+from extractor.layers.tables import Column, Row, table_models
 from extractor.lexicon.table_columns import RoleName
 from extractor.records import Responsibility
 
@@ -17,9 +18,26 @@ def table_records(document: Document, timing: Timing, criteria: CriteriaContext)
     """Yield one record for each agency in each cell of a role column."""
     reader = _Reader(document, timing, criteria)
     for model in table_models(document):
-        if model.of_kind("agency"):
-            for row in model.body:
-                yield from reader.row(model, row)
+        columns = _Columns(
+            agencies=model.of_kind("agency"),
+            time=model.first("time"),
+            criterion=model.first("criterion"),
+            task=model.first("task"),
+            subject=model.first("task", "indicator"),
+        )
+        for row in model.body if columns.agencies else ():
+            yield from reader.row(columns, row)
+
+
+class _Columns(NamedTuple):
+    """The columns of a table by what they hold."""
+
+    agencies: list[Column]
+    time: Column | None
+    criterion: Column | None
+    task: Column | None
+    subject: Column | None
+    """The column that says what a row is about."""
 
 
 class _Reader:
@@ -31,13 +49,13 @@ class _Reader:
         self._criteria = criteria
         self._make = RecordMaker(document)
 
-    def row(self, model: TableModel, row: Row) -> Iterator[Responsibility]:
+    def row(self, columns: _Columns, row: Row) -> Iterator[Responsibility]:
         """Yield the records of one row."""
-        task, numbers = _task(model, row, self._criteria)
-        time = row.cell(model.first("time"))
+        task, numbers = _task(columns, row, self._criteria)
+        time = row.cell(columns.time)
         deadline = self._timing.of_label(time.start, time.end) if time else None
         recurrence = recurrence_in(self._string, time.start, time.end) if time else None
-        for column in model.of_kind("agency"):
+        for column in columns.agencies:
             cell = row.cell(column)
             if cell is None or column.meaning is None or _continues(row, column, cell) or cell.text in column.titles:
                 continue
@@ -70,14 +88,14 @@ def _cell(string: str, cell: GridCell, roles: tuple[RoleName, ...]) -> Iterator[
         yield from listed(string, label.content, label.end, label.roles)
 
 
-def _task(model: TableModel, row: Row, criteria: CriteriaContext) -> tuple[GridCell | None, list[str]]:
+def _task(columns: _Columns, row: Row, criteria: CriteriaContext) -> tuple[GridCell | None, list[str]]:
     """The cell of the task, and the criteria that the row opens or names; a criterion is no task."""
-    criterion = row.cell(model.first("criterion"))
+    criterion = row.cell(columns.criterion)
     if criterion is not None:
         place = (criterion.start, criterion.end)
         numbers = criteria.at(*place) or criteria.named(*place) or criteria.by_name(criterion.text)
-        return row.cell(model.first("task")), numbers
-    task = row.cell(model.first("task", "indicator")) or row.inherited(model.first("task", "indicator"))
+        return row.cell(columns.task), numbers
+    task = row.cell(columns.subject) or row.inherited(columns.subject)
     if task is None:
         task = next((cell for cell in row.cells if cell is not None and len(cell.text) > 15), None)
     return task, [] if task is None else criteria.named(task.start, task.end)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 import regex
 
 from extractor.language.document import Document
+from extractor.layers.responsibilities.openings import holds
 from extractor.records import Date, Deadline
 
 _BINDING = frozenset({"within", "by", "before", "end"})
@@ -20,6 +21,7 @@ _RECURRENCE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_RECURRENCE_WORDS = ("thường xuyên", "liên tục", "đột xuất", "hằng ", "hàng ", "mỗi ", "định kỳ ")
 _NOT_RECURRING = regex.compile(
     r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|lao động|sinh hoạt|GDTX|kế hoạch|"
     r"nguồn thu|nhiệm vụ) (?:có )?$",
@@ -97,6 +99,8 @@ class Timing:
 
 def recurrence_in(string: str, start: int, end: int) -> str | None:
     """Return how often something is to be done: the first of several expressions; None where none is said."""
+    if not holds(string[start:end].lower(), _RECURRENCE_WORDS):
+        return None
     for match in _RECURRENCE.finditer(string, start, end):
         kind = match.lastgroup
         before = string[max(start, match.start() - 24) : match.start()]
