@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import regex
 
-from extractor.checking.finding import evidence, finding
+from extractor.checking.finding import evidence, finding, in_view
 from extractor.language.document import Document
 from extractor.lexicon.alternation import any_of
 from extractor.records import Evidence, Finding, Target
@@ -29,10 +29,14 @@ _OPEN_END = regex.compile(r"\.\.\.|…|v\.v")
 def check_counts(document: Document) -> Iterator[Finding]:
     """Check table rows that give a figure with a list of names, and figures with such a list in the text."""
     for target in document.records.get("targets", []):
-        if isinstance(target, Target) and "\t" in target.quote:
-            names = count_names(target.quote.split("\t")[-1])
+        if not isinstance(target, Target):
+            continue
+        start, end = in_view(document, target)
+        figure, tab, listed = document.string[start:end].rpartition("\t")
+        if tab and figure:
+            names = count_names(listed)
             if names and names != target.value and target.upper is None and target.of is None:
-                yield _mismatch(target.value, names, evidence(document, *_row_of(document, target)))
+                yield _mismatch(target.value, names, evidence(document, document.line_at(start).start, end))
     for match in _listed(document.string):
         names = count_names(match["bracket"] or match["colon"])
         if names > 1 and names != int(match["count"]):
@@ -54,11 +58,6 @@ def count_names(listed: str) -> int:
         return 0
     pieces = [_UNIT_WORD.sub("", piece.strip()) for piece in _SEPARATOR.split(listed.strip(" .;"))]
     return len(pieces) if all(_NAME.fullmatch(piece) for piece in pieces) else 0
-
-
-def _row_of(document: Document, target: Target) -> tuple[int, int]:
-    start, end = document.view.to_view(target.start, target.end)
-    return document.line_at(start).start, end
 
 
 def _mismatch(count: float, names: int, quote: Evidence) -> Finding:

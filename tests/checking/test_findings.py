@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.checking.finding import vietnamese_time
+from extractor.pipeline import extract_text
 from tests.checking.documents import evidence_of, findings, found
 
 TARGET = "<target change=reach value={n} of={m} percent={p} unit=xã>{quote}</target>"
@@ -165,6 +166,15 @@ def test_count_in_a_table_row() -> None:
         "Điện\t<target change=do value=3 unit=xã criterion=4>3\tXã Bình An, Hòa Lợi</target>\n"
     )
     assert found(marked) == [("count_mismatch", "error", ["Điện\t3\tXã Bình An, Hòa Lợi"])]
+
+
+def test_count_in_a_row_of_cells_one_to_a_line() -> None:
+    cells = ["Tiêu chí", "Số xã", "Xã thực hiện", "Tiêu chí 2 - Giao thông", "2", "Bình An, Hòa Lợi"]
+    cells += ["Tiêu chí 4 - Điện", "3", "Bình An, Hòa Lợi", "Tiêu chí 5 - Trường học", "1", "Hòa Lợi"]
+    text = "KẾ HOẠCH\nXây dựng nông thôn mới năm 2024\n\nIV. PHÂN KỲ NĂM 2024\n" + "\n|\n".join(cells) + "\n|\n"
+    assert [(f.code, f.quotes[0].quote) for f in extract_text(text).findings] == [
+        ("count_mismatch", "Tiêu chí 4 - Điện\n|\n3\n|\nBình An, Hòa Lợi")
+    ]
 
 
 def test_table_against_text() -> None:

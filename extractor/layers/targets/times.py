@@ -76,7 +76,9 @@ class Times:
     def of_headings(self, position: int) -> str | None:
         """Return the time of the nearest label or heading above a position that has one."""
         for span in self._above(position):
-            usable = [t for t in self.between(*span) if not t.past and t.bound != "from"]
+            usable = [
+                t for t in self.between(*span) if not t.past and t.bound != "from" and not t.value.startswith("XXXX")
+            ]
             if usable:
                 return usable[0].value
         return None
@@ -114,7 +116,8 @@ class Times:
     def _usable(self, time: Time, figure: Figure, scope: Scope) -> bool:
         bracket = scope.bracket_at(time.start)
         elsewhere = bracket is not None and not bracket.start <= figure.digits < bracket.end
-        return not (time.past or time.names or elsewhere or time.bound == "from")
+        recurs = time.value.startswith("XXXX")
+        return not (time.past or time.names or elsewhere or recurs or time.bound == "from")
 
     def _above(self, position: int) -> Iterator[tuple[int, int]]:
         yield from self._labels.above(position)
