@@ -17,6 +17,7 @@ _FILLERS = frozenset(
 )
 """Words that one place says and the other leaves out for the same thing."""
 
+MIN_WORDS_OF_WORK = 6
 MIN_WORDS = 4
 """An indicator of fewer words may stand for more than one thing."""
 
@@ -29,6 +30,7 @@ def check_conflicts(document: Document) -> Iterator[Finding]:
     told = [target for target, inside in zip(targets, in_table, strict=True) if not inside]
     yield from _criteria(tabled, told)
     yield from _indicators(tabled, told)
+    yield from _work(tabled, told)
     yield from _same_indicator(document, told)
 
 
@@ -62,6 +64,24 @@ def _indicators(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Fi
         alike = [text for text in texts.get(_thing(row), []) if _under_one(row, text)]
         if alike and all(_differs(row, text) for text in alike):
             yield _conflict("conflict.table", "error", row.indicator, (alike[0], row))
+
+
+def _work(tabled: Sequence[Target], told: Sequence[Target]) -> Iterator[Finding]:
+    """Work that the text and a table of tasks count each once, for no place of its own."""
+    texts, rows = _work_by_words(told), _work_by_words(tabled)
+    for words, of_table in rows.items():
+        of_text = texts.get(words, [])
+        if len(of_table) == len(of_text) == 1 and _differs(of_table[0], of_text[0]):
+            yield _conflict("conflict.work", "warning", of_text[0].indicator or "", (of_text[0], of_table[0]))
+
+
+def _work_by_words(targets: Sequence[Target]) -> dict[tuple[object, ...], list[Target]]:
+    found = defaultdict[tuple[object, ...], list[Target]](list)
+    for target in targets:
+        words = frozenset(_words(target))
+        if target.change == "do" and not target.place and len(words) >= MIN_WORDS_OF_WORK:
+            found[words, target.unit, target.comparator].append(target)
+    return found
 
 
 def _thing(target: Target) -> tuple[object, ...]:

@@ -186,6 +186,18 @@ def test_table_against_text() -> None:
     assert found(marked.format(3, 3)) == []
 
 
+@pytest.mark.parametrize(("planned", "codes"), [(15, ["conflict"]), (12, [])])
+def test_work_told_and_in_a_table_of_tasks(planned: int, codes: list[str]) -> None:
+    thing = "điểm đen, điểm tiềm ẩn tai nạn giao thông"
+    marked = (
+        f'Xử lý <target change=do value=12 unit=điểm deadline=2023 indicator="{thing}">12 điểm</target> đen.\n'
+        "Nội dung\tĐơn vị chủ trì\n"
+        f'Xử lý <target change=do value={planned} unit=điểm indicator="{thing}">{planned} điểm</target> đen\tSở Y tế\n'
+        "Tuyên truyền\tSở Tư pháp"
+    )
+    assert [code for code, _, _ in found(marked)] == codes
+
+
 def test_one_indicator_with_two_values() -> None:
     mark = (
         'Tỷ lệ <target change=reach value={} unit=% indicator="người dân tham gia bảo hiểm y tế" deadline=2025>'
