@@ -3,6 +3,7 @@
 import importlib
 import json
 import pickle
+import time
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,15 @@ def test_sentences_follow_the_reading_view(nlp: Language) -> None:
         "Nâng cao chất lượng giáo dục mầm non ở từng địa\nphương.",
         "Đạt 80% ở UBND TP. Vinh.",
     ]
+
+
+def test_sentences_of_a_long_text_are_set_in_one_pass() -> None:
+    other = spacy.blank("xx")
+    other.add_pipe("kehoach_sentences")
+    began = time.process_time()
+    doc = other("Ủy ban nhân dân xã họp.\n" * 6_000)
+    assert time.process_time() - began < 12
+    assert len(list(doc.sents)) == 6_000
 
 
 def test_every_entry_point_names_its_factory() -> None:
