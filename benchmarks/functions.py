@@ -1,4 +1,4 @@
-"""What the way through spaCy costs beside plain functions: `python -m benchmarks.functions` prints both on the same texts.
+"""What the way through spaCy costs beside plain functions: `python -m benchmarks.functions` prints both.
 
 Seconds are those of the processor, which other programs on the machine disturb less than those of the clock.
 """
