@@ -1,5 +1,7 @@
 """The spaCy component that sets `Doc.sents` to the sentences of the reading view."""
 
+from typing import Any
+
 import numpy
 from spacy.attrs import SENT_START
 from spacy.language import Language
@@ -13,7 +15,7 @@ def set_sentences(doc: Doc) -> Doc:
     document = document_in(doc)
     starts = iter([document.view.to_text(start, end)[0] for start, end in document.sentences])
     start = next(starts, None)
-    begun = numpy.full(len(doc), -1, dtype="int64")
+    begun: Any = numpy.full(len(doc), -1, dtype="int64")
     for token in doc:
         begins = token.i == 0
         while start is not None and token.idx + len(token.text_with_ws) > start:
