@@ -46,6 +46,7 @@ _HALVES = (
     (r"\bNĂM$", r"(?:19|20)\d\d\b"),
     (r"\b(?:khoản|Khoản|điều|Điều)$", r"\d{1,3}\b(?!\.\d| ?[.)]? *\p{Lu})"),
     (r"\d%? ?[-–]$", r"\d"),
+    (r"\d, \d{1,2} và$", r"\d{1,2}\.$"),
     (r"(?:^|\. )(?:Giao|Đề nghị)$", r"\p{Lu}\p{L}*+ "),
     (r"\b(?:từ|đạt|còn|khoảng|giảm|tăng|lên|xuống) \d{1,2}(?:,\d{1,2})?$", r"[-–] ?\d{1,3}(?:,\d{1,2})? ?%"),
     (r"\bngày \d{1,2} tháng$", r"\d{1,2}\b"),
@@ -65,6 +66,25 @@ _HALVES = (
 _CUT_IN_TWO = tuple((regex.compile(first), regex.compile(second)) for first, second in _HALVES)
 _ANY_FIRST_HALF = regex.compile("|".join(first for first, _ in _HALVES), regex.REVERSE)
 _ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
+_NAME_AT_DASH = regex.compile(
+    r"""(?<=\p{L}[,;]?+[ ])(?:
+        Lao[ ]động [ ]?+ BREAK Thương[ ]binh
+      | (?:Văn[ ]h(?:óa|oá)|Kinh[ ]tế) [ ]?+ BREAK Xã[ ]hội
+      | Văn[ ]h(?:óa|oá) [ ]?+ BREAK (?:Thông[ ]tin|Thể[ ](?:thao|dục))
+      | Kinh[ ]tế [ ]?+ BREAK (?:Hạ[ ]tầng|Kỹ[ ]thuật)
+      | Tài[ ]chính [ ]?+ BREAK Kế[ ]hoạch
+      | Dân[ ]số [ ]?+ BREAK Kế[ ]hoạch[ ]h(?:óa|oá)
+      | Chăn[ ]nuôi [ ]?+ BREAK Thú[ ]y
+      | Nông[ ]nghiệp [ ]?+ BREAK Xây[ ]dựng
+      | Địa[ ]chính [ ]?+ BREAK (?:Xây[ ]dựng|Nông[ ]nghiệp)
+      | Tư[ ]pháp [ ]?+ BREAK Hộ[ ]tịch
+      | Văn[ ]phòng [ ]?+ BREAK Thống[ ]kê
+      | Giáo[ ]dục[ ]nghề[ ]nghiệp [ ]?+ BREAK (?:Giáo[ ]dục[ ]thường|Việc[ ]làm)
+    )\b""".replace("BREAK", r"(?:\n[-–]|[-–]\n)[ ]?+"),
+    regex.VERBOSE,
+)
+"""Names of two parts, cut at their dash: the second part is no item of a list."""
+LONGEST_NAME_PART = 30
 _SECOND_HALVES = ("ngày ", "tháng ", "năm ", "CHỦ NGHĨA", "NGHĨA VIỆT", "DÂN", "I", "- ", "– ")
 LONGEST_FIRST_HALF = 24
 """A longer line is cut before these words only."""
@@ -192,7 +212,9 @@ def _opens_paragraph(after: str) -> bool:
 
 def _is_cut(before: str, after: str, gap: int) -> bool:
     """What belongs together whatever the layout is cut: a time, a number, a name, a word at its hyphen."""
-    return _cut_in_two(before, after) or _range_goes_on(before, after) or (gap <= 1 and cuts_word(before, after))
+    if _cut_in_two(before, after) or _range_goes_on(before, after):
+        return True
+    return gap <= 1 and (cuts_word(before, after) or _cuts_name(before, after))
 
 
 def _first_line_goes_on(before: str, after: str) -> bool:
@@ -227,6 +249,13 @@ def _cut_in_two(before: str, after: str) -> bool:
 
 def _range_goes_on(before: str, after: str) -> bool:
     return after[0] in "-–" and _RANGE_GOES_ON.match(after) is not None and _YEAR_AT_END.search(before[-8:]) is not None
+
+
+def _cuts_name(before: str, after: str) -> bool:
+    """Tell whether a name is cut at its dash ("Sở Lao động", "- Thương binh và Xã hội")."""
+    if after[0] not in "-–" and before[-1] not in "-–":
+        return False
+    return _NAME_AT_DASH.search(f"{before[-LONGEST_NAME_PART:]}\n{after[:LONGEST_NAME_PART]}") is not None
 
 
 def _phrase_is_due(line: Line, following: Line) -> bool:

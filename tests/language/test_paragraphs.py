@@ -87,6 +87,9 @@ SEPARATE = [
     ["2. Bệnh viện Y học cổ truyền tỉnh", "Khám, chữa bệnh bằng y học cổ truyền."],
     ["Thời hạn", "70 ngày", "04/01/2026"],
     ["Phụ lục I", "DANH MỤC NHIỆM VỤ"],
+    ["Các lĩnh vực ưu tiên:", "- Chăn nuôi", "- Thú y"],
+    ["Cơ quan phối hợp: Phòng Kinh tế", "- Thời gian: quý II"],
+    ["Tiêu chí về nhà ở và", "7", "Xã Ia Dom"],
     ["Số", "12", "Ngày", "Nội dung"],
     ["TRƯỞNG BAN CHỈ ĐẠO", "Chủ tịch UBND huyện"],
     [
@@ -117,11 +120,16 @@ CUT = [
     ("Căn cứ khoản 2 Điều", "5 và Điều 7 Nghị định số 57/2018/NĐ-CP;"),
     ("- Hoàn thành việc đăng ký mã số cho các cơ sở đến hết", "quý II/2024."),
     ("- Trẻ em được tẩy giun, ít nhất", "90% trẻ từ 2 tuổi."),
+    ("Các thôn đăng ký thực hiện tiêu chí số 3, 5 và", "8."),
+    ("- Cơ quan chủ trì: Sở Lao động", "- Thương binh và Xã hội;"),
+    ("Phòng Văn hóa", "- Xã hội xã tham mưu tổ chức Ngày hội gia đình."),
+    ("Ban Chỉ huy Quân sự, Trạm Chăn nuôi", "– Thú y và các trưởng bản"),
+    ("giao Trung tâm Giáo dục nghề nghiệp -", "Giáo dục thường xuyên huyện mở 03 lớp may"),
 ]
 
 
 @pytest.mark.parametrize(("before", "after"), CUT)
-def test_times_and_ranges_are_joined_wherever_they_are_cut(before: str, after: str) -> None:
+def test_times_ranges_and_names_are_joined_wherever_they_are_cut(before: str, after: str) -> None:
     assert view_of(f"{before}\n{after}") == f"{before} {after}"
 
 
