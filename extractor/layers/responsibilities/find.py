@@ -30,7 +30,7 @@ from extractor.layers.responsibilities.records import RecordMaker
 from extractor.layers.responsibilities.roles import begins_predicate, in_order, stretch_roles
 from extractor.layers.responsibilities.sentences import read_paragraph
 from extractor.layers.responsibilities.table_rows import table_records
-from extractor.layers.responsibilities.timing import Timing, recurrence_in
+from extractor.layers.responsibilities.timing import Timing, recurrence_at, recurrence_in
 from extractor.layers.sections import Sections
 from extractor.lexicon.table_columns import RoleName
 from extractor.records import Deadline, Responsibility
@@ -344,6 +344,9 @@ class _Body:
 
     def _add(self, found: Found, layout: ResponsibilityLayout, criteria: list[str], reach: int) -> None:
         start, end = found.task
+        recurrence = recurrence_in(self.string, start, end)
+        if recurrence is None and found.opening >= 0:
+            recurrence = recurrence_at(self.string, found.opening)
         self.records.append(
             self.make(
                 found.agency,
@@ -351,7 +354,7 @@ class _Body:
                 task=self._words(start, end) or None,
                 criteria=criteria,
                 deadline=self.timing.of_task(start, end) or self._later_deadline(end, reach),
-                recurrence=recurrence_in(self.string, start, end),
+                recurrence=recurrence,
                 layout=layout,
                 rule=found.rule,
             )

@@ -19,7 +19,7 @@ from extractor.layers.responsibilities.roles import (
     stretch_roles,
     verbs_at,
 )
-from extractor.layers.responsibilities.subjects import DUTY, STAFF, Clause, beside
+from extractor.layers.responsibilities.subjects import DUTY, STAFF, Clause, beside, past_each
 from extractor.lexicon.table_columns import RoleName
 
 MAX_TASK = 3000
@@ -51,6 +51,8 @@ class Found(NamedTuple):
     roles: tuple[RoleName, ...]
     task: tuple[int, int]
     rule: str
+    opening: int = -1
+    """Where the clause begins, for a task whose recurrence may stand before its partners ("Hằng quý phối hợp với …")."""
 
 
 def of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
@@ -60,7 +62,7 @@ def of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
         return
     duty = DUTY.match(string, bodies.end)
     begin = duty.end() if duty else bodies.end
-    roles = set(stretch_roles(string, begin, stop))
+    roles = set(stretch_roles(string, past_each(string, begin), stop))
     begin = partners_end(string, begin, stop)
     if clause.request:
         roles.add("request")
@@ -158,8 +160,9 @@ def _partners(string: str, start: int, place: int, end: int) -> Iterator[Found]:
     begin, stop = _task_after(string, bodies.end, end)
     if stop - begin < MIN_WORDS:
         begin, stop = max(start, *(string.rfind(mark, start, place) + 1 for mark in ";:")), bodies.end
+    opening = max(start, string.rfind("; ", start, place) + len("; "))
     for agency in bodies.certain:
-        yield Found(agency, ("coordinate",), (begin, stop), PARTNER.id)
+        yield Found(agency, ("coordinate",), (begin, stop), PARTNER.id, opening)
 
 
 def _is_told(string: str, bodies: AgencyList, subject: bool) -> bool:

@@ -8,9 +8,11 @@ import regex
 
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import Agency
+from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.lines import BULLET, Line
 from extractor.layers.responsibilities.openings import begins_like, first_letters
 from extractor.layers.responsibilities.patterns import HEADING_LABEL, PARTNER, ROLE_LABEL, TIME_LABEL
+from extractor.layers.responsibilities.persons import officer
 from extractor.layers.responsibilities.roles import begins_predicate, in_order, roles_of_words
 from extractor.lexicon.table_columns import RoleName
 
@@ -97,6 +99,8 @@ def _opens(string: str, start: int, place: int) -> bool:
 def is_list(string: str, start: int, end: int) -> bool:
     """Tell whether a label's content lists agencies, and does not go on as a sentence of its own."""
     bodies = agencies_at(string, start, fields=True)
+    if not bodies.items and (person := officer(string, start)) is not None:
+        return _AFTER_LIST.match(string, person.end) is not None
     if not bodies.items or bodies.end > end:
         return False
     if bodies.end == end or _AFTER_LIST.match(string, bodies.end):
@@ -204,7 +208,7 @@ def _piece(string: str, place: int, end: int) -> Agency | None:
         return None
     cut = _PIECE_CUT.search(piece[0])
     words = piece[0][: cut.start()] if cut else piece[0]
-    if len(words.split()) > MAX_PIECE_WORDS or begins_predicate(words, 0):
+    if len(words.split()) > MAX_PIECE_WORDS or (begins_predicate(words, 0) and phrase_end("group", words, 0) < 0):
         return None
     return Agency(place, place + len(words.rstrip()), "field")
 

@@ -23,6 +23,8 @@ _IN_BODY = re.compile(
     r"(?: (?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|BCH|Ban Tổ chức|BTC))?)+(?=[:.;,]|$|\n)"
 )
 _PARTY_OFFICE = re.compile(r"\b(?:[Bb]í thư|[Ủủ]y viên|UV|UVBTV|P?BT|[Tt]hường trực)\b")
+_NEXT_PERSON = re.compile(r"và (?:các )?(?:đồng chí|đ/c|ông|bà) ")
+_HEADS_BODY = re.compile(r", (?:[Pp]hó )?[Tt]rưởng (?:BCĐ|BCH|BTC|Ban Chỉ đạo|Ban Chỉ huy|Ban Tổ chức)\b")
 _STAFF = regex.compile(r"(?i:cán bộ|công chức|viên chức|chuyên viên) $")
 _OFFICE_WORD = regex.compile(r"[\p{L}\d.&/]++(?:- ?[\p{L}&]++)*+")
 MAX_OFFICE_WORDS = 14
@@ -79,6 +81,9 @@ def _further_posts(string: str, start: int, end: int) -> int:
     further = _IN_BODY.match(string, end)
     if further:
         return int(further.end())
+    board = _HEADS_BODY.match(string, end)
+    if board and string[board.end() : board.end() + 1] == " " and _says_work(string, board.end() + 1):
+        return board.end()
     second = end + len(", ")
     if _PARTY_OFFICE.search(string, start, end) and string.startswith(", ", end) and _is_post(string, second):
         return _office_end(string, second)
@@ -99,7 +104,7 @@ def _office_end(string: str, start: int) -> int:
         place, words = (joined.end(), 2) if joined else (post, MAX_OFFICE_WORDS)
     while (word := _OFFICE_WORD.match(string, place)) and words < MAX_OFFICE_WORDS:
         charge = string.startswith("phụ trách", place) and _STAFF.search(string[max(start, place - 12) : place])
-        if words and not charge and _says_work(string, place):
+        if words and not charge and (_says_work(string, place) or _NEXT_PERSON.match(string, place)):
             break
         words, last = words + 1, word.end() - word[0].endswith(".")
         end = max(end, last)

@@ -31,6 +31,11 @@ _SHORT_PREDICATE = regex.compile(
 )
 # A demand made of everybody ("Mỗi chi bộ phải có việc làm cụ thể") says how, and gives no work.
 _DEMANDS = re.compile(r" phải (?:có|là|được)\b")
+# How the work is shared out among the bodies, or over time: "A, B mỗi đơn vị phụ trách 05 tuyến đường".
+_EACH = re.compile(
+    r"mỗi (?:đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|chi hội|chi đoàn|chi bộ|trường|ngành|hội|sở|xã|phường|huyện|thôn|"
+    r"bên|nơi|năm|quý|tháng|tuần) "
+)
 _HOLDS_POST = re.compile(r" làm (?i:(?:phó )?trưởng|tổ (?:trưởng|phó)|ủy viên|thành viên|chủ tịch|phó |thư ký)")
 _TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
 _BARE = regex.compile(
@@ -161,6 +166,12 @@ def _after_object(string: str, start: int, end: int) -> AgencyList | None:
     return subject_at(string, about.end(), end) if about else None
 
 
+def past_each(string: str, place: int) -> int:
+    """Return where the work begins that each of several bodies is to do, or that is to be done each year."""
+    each = _EACH.match(string, place)
+    return each.end() if each else place
+
+
 def subject_at(string: str, place: int, end: int) -> AgencyList | None:
     """Return the bodies at a place where what they are to do follows, behind brackets too."""
     bodies = agencies_at(string, place)
@@ -179,7 +190,7 @@ def subject_at(string: str, place: int, end: int) -> AgencyList | None:
     if _HOLDS_POST.match(string, bodies.end) or _DEMANDS.match(string, bodies.end):
         return None
     duty = DUTY.match(string, bodies.end)
-    begin = duty.end() if duty else bodies.end
+    begin = past_each(string, duty.end() if duty else bodies.end)
     said = duty is not None and "nhiệm" in duty[0]
     stated = duty is not None and ":" in duty[0]
     does = does_something(string, begin, end) and (

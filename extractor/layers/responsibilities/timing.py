@@ -18,10 +18,11 @@ _RECURRENCE = regex.compile(
     | (?i:(?:h[ằà]ng|mỗi|định[ ]kỳ(?:[ ](?:h[ằà]ng|mỗi|theo))?)[ ])
       (?:(?P<day>ngày(?![ ]\d))|(?P<week>tuần)|(?P<half>(?:0?6|sáu)[ ]tháng|nửa[ ]năm)|(?P<quarter>quý|0?3[ ]tháng)|
       (?P<month>tháng)|(?P<year>năm))(?!\p{L})
+    | (?<![\d/.,])(?:(?P<half>(?:0?6|sáu)[ ]tháng)|(?P<quarter>(?:0?3|ba)[ ]tháng))(?:[ ](?:một|0?1)[ ]|/)lần
     """,
     regex.VERBOSE,
 )
-_RECURRENCE_WORDS = ("thường xuyên", "liên tục", "đột xuất", "hằng ", "hàng ", "mỗi ", "định kỳ ")
+_RECURRENCE_WORDS = ("thường xuyên", "liên tục", "đột xuất", "hằng ", "hàng ", "mỗi ", "định kỳ ", "lần")
 _NOT_RECURRING = regex.compile(
     r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|lao động|sinh hoạt|GDTX|kế hoạch|"
     r"nguồn thu|nhiệm vụ) (?:có )?$",
@@ -110,6 +111,12 @@ def recurrence_in(string: str, start: int, end: int) -> str | None:
             return "continuous"
         return "ad hoc" if kind == "adhoc" else _DURATION[kind]
     return None
+
+
+def recurrence_at(string: str, place: int) -> str | None:
+    """Return how often something is to be done by what opens its clause ("Hằng năm, phối hợp với …")."""
+    opening = _RECURRENCE.match(string, place)
+    return None if opening is None else recurrence_in(string, place, opening.end())
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:

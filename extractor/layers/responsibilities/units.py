@@ -7,7 +7,7 @@ import regex
 from extractor.layers.responsibilities.names import DASH, is_head, proper_end
 
 UNIT = (
-    r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|"
+    r"(?i:tỉnh|thành phố|TP\.?|thị xã|thị trấn|huyện|quận|xã|phường|đặc khu|thôn|bản|khu vực|cơ sở|trung ương|TW|ấp|khóm|xóm|"
     r"khu phố|tổ dân phố|buôn|toàn quốc|miền núi|quốc gia|quân khu)(?![\p{L}\d]| (?:[Đđ]oàn|[Ủủ]y)(?!\p{L}))"
 )
 # As in "các huyện, thành, thị".
