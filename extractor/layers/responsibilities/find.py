@@ -234,6 +234,8 @@ class _Body:
             only_names(self.string, line, labelled[2]) or _COUNT.fullmatch(self.string, labelled[2], end)
         ):
             return
+        if labelled is not None and self.purpose == "aims" and not begins_predicate(self.string, labelled[2]):
+            return
         if labelled is not None and labelled[2] < end:
             bodies, request, begin = labelled
             self.sections.append(Section(line.rank, bodies.items, request, (), filled=True))

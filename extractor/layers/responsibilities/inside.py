@@ -52,7 +52,7 @@ class Found(NamedTuple):
     task: tuple[int, int]
     rule: str
     opening: int = -1
-    """Where the clause begins, for a task whose recurrence may stand before its partners ("Hằng quý phối hợp với …")."""
+    """Where the clause begins whose first words may say how often ("Hằng quý phối hợp với …"); -1 where none do."""
 
 
 def of_bodies(string: str, clause: Clause, stop: int) -> Iterator[Found]:
@@ -81,7 +81,7 @@ def inside(string: str, start: int, end: int, read: Sequence[Clause], headed: bo
             if not _NOUN_BEFORE.search(string, max(start, cue.start() - 16), cue.start()):
                 yield from _partners(string, start, cue.end(), end)
     if holds(words, _COMMAND_WORDS):
-        subject = headed or any(clause.bodies is not None and not clause.command for clause in read)
+        subject = headed or any(clause.bodies is not None and (clause.request or not clause.command) for clause in read)
         yield from _commands(string, start, end, read, subject)
 
 

@@ -135,7 +135,7 @@ def listed(string: str, start: int, end: int, roles: tuple[RoleName, ...]) -> It
         items = tuple(item for item in bodies.items if item.end <= end)
         stop = items[-1].end if items else place
         if not items:
-            piece = _piece(string, place, end)
+            piece = _piece(string, place, end) or _officer(string, place, end)
             if piece is None:
                 stop = _after_piece(string, place, end)
             else:
@@ -211,6 +211,11 @@ def _piece(string: str, place: int, end: int) -> Agency | None:
     if len(words.split()) > MAX_PIECE_WORDS or (begins_predicate(words, 0) and phrase_end("group", words, 0) < 0):
         return None
     return Agency(place, place + len(words.rstrip()), "field")
+
+
+def _officer(string: str, place: int, end: int) -> Agency | None:
+    person = officer(string, place)
+    return person if person is not None and person.end <= end else None
 
 
 def _after_piece(string: str, place: int, end: int) -> int:

@@ -68,4 +68,6 @@ def _joined(own: Purpose | None, above: Purpose | None) -> Purpose | None:
         return "assigns"
     if own is None or above is None:
         return own or above
+    if own == "aims" and above == "tells":
+        return own
     return own if own == above else "plans"

@@ -33,8 +33,8 @@ _SHORT_PREDICATE = regex.compile(
 _DEMANDS = re.compile(r" phải (?:có|là|được)\b")
 # How the work is shared out among the bodies, or over time: "A, B mỗi đơn vị phụ trách 05 tuyến đường".
 _EACH = re.compile(
-    r"mỗi (?:đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|chi hội|chi đoàn|chi bộ|trường|ngành|hội|sở|xã|phường|huyện|thôn|"
-    r"bên|nơi|năm|quý|tháng|tuần) "
+    r"mỗi (?:đơn vị|cơ quan|địa phương|tổ chức|đoàn thể|chi hội|chi đoàn|chi bộ|trường|ngành|hội|sở|xã|phường|"
+    r"huyện|thôn|bên|nơi|năm|quý|tháng|tuần) "
 )
 _HOLDS_POST = re.compile(r" làm (?i:(?:phó )?trưởng|tổ (?:trưởng|phó)|ủy viên|thành viên|chủ tịch|phó |thư ký)")
 _TOPIC = regex.compile(r"(?!(?i:thành phần|lực lượng|đối tượng|đại biểu|khách mời|tham dự))[^:;.]{3,120}: ?")
@@ -146,7 +146,7 @@ def with_subject(string: str, start: int, end: int) -> Clause | None:
             if comma < 0:
                 break
             place = comma + 2
-            if _ASKS.match(string, place, end):
+            if _ASKS.match(string, place, end) or string.startswith("phối hợp ", place):
                 break
             subject = subject_at(string, place, end)
             if subject is not None:

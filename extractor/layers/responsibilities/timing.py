@@ -10,6 +10,8 @@ from extractor.records import Date, Deadline
 
 _BINDING = frozenset({"within", "by", "before", "end"})
 _DONE = regex.compile(r"(?i:xong|hoàn thành|hoàn tất|kết thúc|tổ chức|thực hiện) (?:\p{L}+ ){0,4}$")
+# Reports are due one after another: "báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 10/12".
+_REPORTED = regex.compile(r"(?i:báo cáo) [^;.]{0,50}$")
 _PAST = regex.compile(r"(?<!\p{L})(?:đã|đăng ký|được giao)[^,;.]{0,40}$", regex.I)
 _LEAD_IN = regex.compile(r"(?i:trên cơ sở|căn cứ|theo|đối với|thực hiện kế hoạch)(?!\p{L})")
 _RECURRENCE = regex.compile(
@@ -24,8 +26,8 @@ _RECURRENCE = regex.compile(
 )
 _RECURRENCE_WORDS = ("thường xuyên", "liên tục", "đột xuất", "hằng ", "hàng ", "mỗi ", "định kỳ ", "lần")
 _NOT_RECURRING = regex.compile(
-    r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|lao động|sinh hoạt|GDTX|kế hoạch|"
-    r"nguồn thu|nhiệm vụ) (?:có )?$",
+    r"(?:việc làm|chi|kinh phí|nguồn|ngân sách|dự toán|giáo dục|tập luyện|(?<!thị trường )lao động|sinh hoạt|"
+    r"GDTX|kế hoạch|nguồn thu|nhiệm vụ) (?:có )?$",
     regex.I,
 )
 _BARE_YEAR = regex.compile(r"[ ]*(20\d\d)[ .;)]*")
@@ -55,7 +57,7 @@ class Timing:
 
     def of_task(self, start: int, end: int) -> Deadline | None:
         """Return the deadline that the words of a task give: the last time by which something is to be done."""
-        found: Deadline | None = None
+        found: list[tuple[Date, bool]] = []
         for place, date in self._in(start, end):
             before = self._string[max(start, place - 60) : place]
             binds = date.bound in _BINDING or (date.bound == "on" and _DONE.search(before))
@@ -65,8 +67,13 @@ class Timing:
                 and not self._in_lead_in(start, place)
                 and self._is_open(start, place, end)
             ):
-                found = Deadline(value=date.value, bound=date.bound)
-        return found
+                found.append((date, _REPORTED.search(before) is not None))
+        if not found:
+            return None
+        values = list(dict.fromkeys(date.value for date, _ in found))
+        last = found[-1][0]
+        together = len(values) > 1 and all(reported and date.bound == last.bound for date, reported in found)
+        return Deadline(value="{" + ",".join(values) + "}" if together else last.value, bound=last.bound)
 
     def _in_lead_in(self, start: int, place: int) -> bool:
         start = max(start, place - WINDOW)
