@@ -65,7 +65,11 @@ def evidence(value: Any) -> Iterator[dict[str, Any]]:
 
 
 def assert_sound(text: str) -> None:
-    record = extract_text(text)
+    assert_sound_record(extract_text(text))
+
+
+def assert_sound_record(record: PlanRecord) -> None:
+    """A record fits its schema, reads back as it was, and every quote is its slice of the text."""
     written = record.model_dump_json()
     read = json.loads(written)
     VALIDATOR.validate(read)

@@ -79,6 +79,12 @@ def test_bad_bytes_have_their_error(data: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
+def test_a_damaged_picture_is_told_once(recwarn: pytest.WarningsRecorder) -> None:
+    with pytest.raises(ReadingError):
+        read_bytes(b"II*\x00\x08\x00\x00\x00\x01\x00")
+    assert [str(warning.message) for warning in recwarn] == []
+
+
 def test_a_text_beyond_the_limit_is_refused() -> None:
     with pytest.raises(ReadingError) as caught:
         read_bytes(b"a" * (MAX_TEXT_BYTES + 1))

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from io import BytesIO
+from warnings import catch_warnings
 
 import numpy as np
 from PIL import Image, ImageOps, ImageSequence
@@ -25,7 +26,8 @@ def read_pictures(data: bytes, picture_format: str, name: str | None, recognitio
     try:
         # sizes are checked here, by the header, before anything is decoded
         Image.MAX_IMAGE_PIXELS = None
-        with Image.open(BytesIO(data), formats=[picture_format]) as opened:
+        # Pillow warns on standard error of damage that does no harm, and fails where it does
+        with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=[picture_format]) as opened:
             pages = list(recognise_pages(_shots(opened), recognition.threads))
     except ReadingError:
         raise
