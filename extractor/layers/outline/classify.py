@@ -121,9 +121,10 @@ def _whole_line(words: str, distinct: bool) -> Verdict | None:
         if short and not _TWO_SENTENCES.search(bare) and not _is_statement(bare):
             return Verdict(len(words), len(bare), LINE.id)
         return None
-    if not LINE.regex.fullmatch(content):
+    # The count comes first: the pattern goes back through a line that ends otherwise.
+    if len(content.split()) > MOST_WORDS or not LINE.regex.fullmatch(content):
         return None
-    if len(content.split()) > MOST_WORDS or _TWO_SENTENCES.search(content) or _is_statement(content):
+    if _TWO_SENTENCES.search(content) or _is_statement(content):
         return None
     doubt = None if distinct or len(content.split()) <= MANY_WORDS else "long for a heading: may be a sentence"
     return Verdict(len(words), len(content), LINE.id, doubt)
