@@ -33,6 +33,8 @@ _NEW_PARAGRAPH = regex.compile(
 _CLOSES_LETTER = frozenset(".)0123456789")
 """What follows a small letter that numbers an item: "a)", "b.", "đ1)"."""
 _DASH = regex.compile(r"[-–—+•●]")
+_LABELLED = regex.compile(r"[-–—+•●]\s*+\p{Lu}[\p{L} ]{3,30}+: ")
+"""The label of a bullet, with words behind it ("- Cơ quan phối hợp: Sở Y tế;"); a next item would bear a bullet."""
 _NUMBERED_WORDS = regex.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}+[.)]?|[IVXL]{1,5}[.)]|[a-zđ][.)]|Điều \d{1,3}[.:])[ ]*+\p{Lu}\p{Ll}*+(?:[ ]\p{L}|$)"
 )
@@ -312,6 +314,8 @@ def _forced_length(line: Line, following: Line) -> int:
 
 
 def _may_go_on(before: str, after: str) -> bool:
+    if before.endswith(";") and _LABELLED.match(before):
+        return True
     if before.endswith((":", ";")):
         return after[0].islower()
     return before.isupper() <= after.isupper()

@@ -242,6 +242,19 @@ a) Chuyển đổi
 """
 
 
+BODIES_IN_A_ROW = """- Cơ quan chủ trì: Phòng Nội vụ huyện tham mưu, theo dõi, đôn đốc và tổng hợp kết quả hằng quý.
+- Cơ quan phối hợp: Văn phòng HĐND và UBND huyện; Phòng Tài chính; Công an huyện; Phòng Tư pháp; Đài Truyền thanh.
+- Kinh phí: từ ngân sách huyện và các nguồn huy động hợp pháp khác theo quy định của pháp luật hiện hành.
+- Tổ chức 02 lớp tập huấn cho cán bộ, công chức cấp xã;
+Kinh phí do ngân sách huyện bảo đảm."""
+
+
+@pytest.mark.parametrize("width", [50, 51, 57, 58, 66, 67, 74, 75])
+def test_a_row_of_bodies_behind_a_label_goes_on_after_a_semicolon(width: int) -> None:
+    read = view_of(wrapped(f"{BODY}\n{BODIES_IN_A_ROW}", width)).split("\n")
+    assert read[-5:] == BODIES_IN_A_ROW.split("\n")
+
+
 def test_short_first_lines_of_paragraphs_do_not_hide_the_width() -> None:
     lines = view_of(SHORT_FIRST_LINES).split("\n")
     assert [line[:20] for line in lines if line] == [
