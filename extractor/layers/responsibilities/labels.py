@@ -8,7 +8,7 @@ import regex
 
 from extractor.layers.responsibilities.agency import agencies_at
 from extractor.layers.responsibilities.bodies import Agency
-from extractor.layers.responsibilities.heads import phrase_end
+from extractor.layers.responsibilities.heads import phrases_at
 from extractor.layers.responsibilities.lines import BULLET, Line
 from extractor.layers.responsibilities.openings import begins_like, first_letters
 from extractor.layers.responsibilities.patterns import HEADING_LABEL, PARTNER, ROLE_LABEL, TIME_LABEL
@@ -208,9 +208,15 @@ def _piece(string: str, place: int, end: int) -> Agency | None:
         return None
     cut = _PIECE_CUT.search(piece[0])
     words = piece[0][: cut.start()] if cut else piece[0]
-    if len(words.split()) > MAX_PIECE_WORDS or (begins_predicate(words, 0) and phrase_end("group", words, 0) < 0):
+    if len(words.split()) > MAX_PIECE_WORDS or (begins_predicate(words, 0) and not _names_people(words)):
         return None
     return Agency(place, place + len(words.rstrip()), "field")
+
+
+def _names_people(words: str) -> bool:
+    """Tell whether the verb that words begin with is part of a name: "Giám sát viên", not "Tổ chức"."""
+    ends = phrases_at(words, 0)
+    return ends.get("group", -1) >= max(ends.values())
 
 
 def _officer(string: str, place: int, end: int) -> Agency | None:

@@ -64,7 +64,7 @@ def read_line(string: str, start: int, end: int) -> Line:
     """Read the numbering of a line."""
     form = _form(string, start, end)
     if form is None or form.lastgroup is None:
-        upper = string[start:end].isupper() and end - start < 120
+        upper = end - start < 120 and string[start:end].isupper()
         return Line(start, end, start, 0 if upper else PLAIN)
     body = form.end()
     while body < end and string[body] in " .":
