@@ -31,6 +31,7 @@ _WEAK_WORK = frozenset(
 _SPENDS = _WEAK_WORK | {"hỗ trợ", "cấp", "bố trí", "phân bổ", "huy động", "đầu tư", "vận động"}
 _NEAR = 60
 """Characters between weak work and its figure, at most."""
+_NEXT_OF_LIST = regex.compile(r"(?:[^;:.()\d\n\t]|,(?!\d)){0,60}(?:,| và|, và) ")
 _UNIT_BEFORE = regex.compile(
     r"(?<!\p{L})(?:xã|thôn|bản|huyện|hộ|trường|đơn vị|doanh nghiệp|cơ sở|địa phương|vùng|khu vực|phường|ấp|lớp"
     r"|chi bộ|người)"
@@ -135,7 +136,17 @@ def _is_worked_on(figure: Figure, scope: Scope, around: Surroundings) -> bool:
         return True
     work = next(cue for cue in reversed(around.cues) if cue.kind == "do")
     near = figure.start - work.end <= _NEAR and (work.end + 12 >= figure.start or figure.comparator != "eq")
-    return near or _is_listed(figure, scope, around) if work.text in _WEAK_WORK else True
+    if work.text not in _WEAK_WORK or near:
+        return True
+    return _is_listed(figure, scope, around) or _goes_on_in_list(figure, scope, work, around.before)
+
+
+def _goes_on_in_list(figure: Figure, scope: Scope, work: Cue, before: list[Figure]) -> bool:
+    """ "rà soát 1.260 nhà trọ và 48 chợ": the next thing of a list whose first one stands right behind the work."""
+    first = next((earlier for earlier in before if earlier.start >= work.end), None)
+    if first is None or first.start - work.end > 1 or not before:
+        return False
+    return _NEXT_OF_LIST.fullmatch(scope.string, before[-1].end, figure.start) is not None
 
 
 def _is_goal(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:

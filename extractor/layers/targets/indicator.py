@@ -69,6 +69,13 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
     return words[:LONGEST].strip(" ,;:.-–") or None
 
 
+def _is_next_noun(figure: Figure, scope: Scope, around: Neighbours) -> bool:
+    """Tell whether a count is the next of a list of counts: "1.260 nhà ở nhiều tầng, nhiều căn hộ và 48 chợ"."""
+    if figure.kind != "noun" or figure.of is not None or around.end_before <= scope.clause_at(figure.digits).start:
+        return False
+    return scope.string.endswith((" và ", ", "), around.end_before, figure.start)
+
+
 def _is_next_year(figure: Figure, scope: Scope) -> bool:
     goes_on = _NEXT_YEAR.match(scope.string, scope.start, figure.start) is not None
     return goes_on and not _has_noun_behind(figure, scope.string)
@@ -119,6 +126,8 @@ def _measured(figure: Figure, scope: Scope, work: Cue | None, times: Times, arou
         return around.indicator
     if said in _REFERS_BACK or said in _ONLY_JOINS:
         subject = Subject("", subject.linked)
+    if _is_next_noun(figure, scope, around) and not (subject.linked or COUNTS_ITSELF.match(subject.words)):
+        subject = Subject("", linked=False)
     unit = figure.unit if figure.kind in ("noun", None) and figure.unit else ""
     tail = tail_of(figure, scope, times, around.start_behind, figure.noun_end - len(unit))
     if figure.kind in ("noun", None) and figure.of is None:
