@@ -255,11 +255,11 @@ def _stands_for(texts: list[str], inline: int, alone: int) -> bool:
 
 
 def _type_and_title(lines: list[ViewSpan], texts: list[str]) -> tuple[int, int] | None:
-    for pattern, reach in ((_TYPE_AND_TITLE, 60), (_TYPE_AS_TITLE, 20)):
+    for pattern, reach, word in ((_TYPE_AND_TITLE, 60, "KẾ HOẠCH"), (_TYPE_AS_TITLE, 20, "Kế hoạch")):
         found = [
             (index, lines[index].start + match.end())
             for index, text in enumerate(texts[:reach])
-            if len(text) <= LONGEST_TITLE_LINE and not text.endswith((".", ";", ":", ","))
+            if text.startswith(word) and len(text) <= LONGEST_TITLE_LINE and not text.endswith((".", ";", ":", ","))
             if (match := pattern.match(text))
         ]
         if found:

@@ -45,6 +45,8 @@ _EVERY_MONTH = regex.compile(
 )
 _OTHER_YEAR = regex.compile(r"[ ](?:của[ ])?năm[ ](?P<which>sau|tới|kế[ ]tiếp|liền[ ]kề|tiếp[ ]theo|trước)(?!\p{L})")
 _LUNAR = regex.compile(r"[ ]?\(?(?:âm[ ]lịch|ÂL|AL)(?!\p{L})")
+_FIRST_LETTERS_AFTER = ("", *"âÂAhm")
+"""Of `_EVERY_YEAR` and `_LUNAR`, behind a blank or a bracket, both of which may stand before."""
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _WORDS_AFTER = 40
 """Characters after a time in which words such as "hằng năm" are looked for."""
@@ -68,10 +70,15 @@ def read_series(string: str, kind: Kind, start: int, unit_end: int) -> list[Item
         items += _short_end(string, items[-1])
     while items and not _whole(kind, items, string):
         items.pop()
-    if not items or _LUNAR.match(string, items[-1].end, items[-1].end + _WORDS_AFTER):
+    if not items:
+        return []
+    end = items[-1].end
+    says_more = string[end : end + 2].lstrip(" (")[:1] in _FIRST_LETTERS_AFTER
+    if says_more and _LUNAR.match(string, end, end + _WORDS_AFTER):
         return []
     _share(items)
-    _open_years(string, items)
+    if says_more:
+        _open_years(string, items)
     return items
 
 
