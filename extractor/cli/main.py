@@ -6,6 +6,9 @@ from typing import Annotated, Literal
 
 import typer
 
+from extractor.cli.checks import check_formats, check_layers, check_ocr, check_outs
+from extractor.cli.options import Workers
+from extractor.cli.serving import serve
 from extractor.cli.speech import complain, speak
 
 app = typer.Typer(
@@ -41,58 +44,6 @@ def options(
     ] = False,
 ) -> None:
     """Take the options that stand before the name of a command."""
-
-
-def _check_layers(value: str | None) -> str | None:
-    from extractor.pipeline import PARTS
-
-    unknown = sorted(set(value.split(",")) - set(PARTS)) if value else []
-    if unknown:
-        names = ", ".join(PARTS)
-        raise typer.BadParameter(
-            speak(
-                f"unknown: {', '.join(unknown)}; known are {names}", f"không có: {', '.join(unknown)}; các lớp: {names}"
-            )
-        )
-    return value
-
-
-def _check_ocr(value: str) -> str:
-    from extractor.reading.recognition import OCR_MODES
-
-    if value not in OCR_MODES:
-        raise typer.BadParameter(speak(f"one of {', '.join(OCR_MODES)}", f"một trong: {', '.join(OCR_MODES)}"))
-    return value
-
-
-def _check_formats(values: list[str] | None) -> list[str]:
-    from extractor.output.export import FORMATS
-
-    wanted = [name for value in values or [] for name in value.split(",")]
-    if unknown := sorted(set(wanted) - set(FORMATS)):
-        names = ", ".join(FORMATS)
-        raise typer.BadParameter(
-            speak(
-                f"unknown: {', '.join(unknown)}; known are {names}",
-                f"không có: {', '.join(unknown)}; các định dạng: {names}",
-            )
-        )
-    return wanted
-
-
-def _check_outs(values: list[Path] | None) -> list[Path]:
-    from extractor.output.crosscheckfile import WRITERS
-
-    for value in values or []:
-        if value.suffix.lower() not in WRITERS:
-            names = ", ".join(WRITERS)
-            raise typer.BadParameter(
-                speak(
-                    f"{value.name}: its name must end with one of {names}",
-                    f"{value.name}: tên tệp phải có đuôi {names}",
-                )
-            )
-    return values or []
 
 
 @app.command(help=speak("Extract the records of plan files.", "Trích xuất bản ghi từ các tệp kế hoạch."))
@@ -134,7 +85,7 @@ def extract(
     layers: Annotated[
         str | None,
         typer.Option(
-            callback=_check_layers,
+            callback=check_layers,
             help=speak("Only these layers, with commas between them.", "Chỉ các lớp này, cách nhau bằng dấu phẩy."),
         ),
     ] = None,
@@ -142,7 +93,7 @@ def extract(
         list[str] | None,
         typer.Option(
             "--format",
-            callback=_check_formats,
+            callback=check_formats,
             help=speak(
                 "Tables besides the records: csv, xlsx, parquet, duckdb, jsonl; repeat it or use commas.",
                 "Các bảng kèm theo bản ghi: csv, xlsx, parquet, duckdb, jsonl; lặp lại hoặc cách nhau bằng dấu phẩy.",
@@ -153,7 +104,7 @@ def extract(
         str,
         typer.Option(
             metavar="auto|always|never",
-            callback=_check_ocr,
+            callback=check_ocr,
             help=speak(
                 "Recognise scanned pages: those without sound text, all pages of PDF files, or none.",
                 "Nhận dạng trang quét: trang không có chữ đọc được, mọi trang PDF, hoặc không nhận dạng.",
@@ -267,18 +218,6 @@ def register(
     raise typer.Exit(register_folder(records, out, metadata))
 
 
-_Workers = Annotated[
-    int | None,
-    typer.Option(
-        min=1,
-        help=speak(
-            "Processes that extract plan files; as many as there are processors.",
-            "Số tiến trình trích xuất các tệp kế hoạch; mặc định bằng số bộ xử lý.",
-        ),
-    ),
-]
-
-
 @app.command(
     help=speak(
         "Keep plans in a store, with their versions, for later cross-checks.",
@@ -295,7 +234,7 @@ def collect(
     store: Annotated[
         Path, typer.Option(help=speak("DuckDB file that keeps the plans.", "Tệp DuckDB lưu các kế hoạch."))
     ],
-    workers: _Workers = None,
+    workers: Workers = None,
 ) -> None:
     """Collect plans; exit status 1 when a file could not be used."""
     from extractor.cli.collect import collect_paths
@@ -323,7 +262,7 @@ def crosscheck(
     out: Annotated[
         list[Path] | None,
         typer.Option(
-            callback=_check_outs,
+            callback=check_outs,
             help=speak(
                 "File for everything found: .html (a page), .xlsx or .json; may be repeated.",
                 "Tệp nhận toàn bộ kết quả: .html (trang xem), .xlsx hoặc .json; có thể lặp lại.",
@@ -339,7 +278,7 @@ def crosscheck(
             )
         ),
     ] = None,
-    workers: _Workers = None,
+    workers: Workers = None,
 ) -> None:
     """Cross-check plans; exit status 1 when a file could not be used."""
     from extractor.cli.crosscheck import crosscheck_paths
@@ -347,81 +286,7 @@ def crosscheck(
     raise typer.Exit(crosscheck_paths(paths or [], out or [], store, workers))
 
 
-@app.command(help=speak("Serve the HTTP API.", "Chạy giao diện HTTP."))
-def serve(
-    data: Annotated[
-        Path, typer.Option(help=speak("Folder for jobs and records.", "Thư mục lưu công việc và bản ghi."))
-    ] = Path("kehoach-data"),
-    host: Annotated[
-        str,
-        typer.Option(
-            help=speak(
-                "Address to listen at; any but this machine's own needs a token.",
-                "Địa chỉ lắng nghe; ngoài địa chỉ nội bộ của máy thì cần mã truy cập.",
-            )
-        ),
-    ] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help=speak("Port.", "Cổng."))] = 8000,
-    token_file: Annotated[
-        Path | None,
-        typer.Option(
-            help=speak(
-                "File that holds the token; else it is taken from KEHOACH_TOKEN.",
-                "Tệp chứa mã truy cập; nếu không có thì lấy từ KEHOACH_TOKEN.",
-            )
-        ),
-    ] = None,
-    origin: Annotated[
-        list[str] | None,
-        typer.Option(
-            help=speak(
-                "Web site (https://host) whose pages may call the API; none by default.",
-                "Trang web (https://host) được phép gọi; mặc định không có.",
-            )
-        ),
-    ] = None,
-    workers: _Workers = None,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help=speak("Seconds that one file may take.", "Số giây tối đa cho một tệp."))
-    ] = 120,
-    memory: Annotated[
-        int, typer.Option(min=512, help=speak("Megabytes that one file may take.", "Số MB tối đa cho một tệp."))
-    ] = 4096,
-    upload_timeout: Annotated[
-        float,
-        typer.Option(min=0.1, help=speak("Seconds that one upload may take.", "Số giây tối đa để tải lên một tệp.")),
-    ] = 300,
-    max_megabytes: Annotated[
-        float, typer.Option(min=0.001, help=speak("Size of an upload.", "Dung lượng tối đa của một tệp."))
-    ] = 100,
-    max_pages: Annotated[
-        int, typer.Option(min=1, help=speak("Pages of a document.", "Số trang tối đa của một tài liệu."))
-    ] = 1000,
-    max_queue: Annotated[
-        int, typer.Option(min=1, help=speak("Jobs that may wait.", "Số việc tối đa trong hàng đợi."))
-    ] = 1000,
-) -> None:
-    """Serve until told to end; exit status 2 for wrong use, 1 where the folder or the port cannot be used."""
-    import os
-
-    from extractor.cli.serve import serve_folder
-    from extractor.reviewing.api.settings import IDLE_SECONDS, Settings
-    from extractor.running.schedule import Limits
-
-    settings = Settings(
-        data,
-        host,
-        port,
-        origins=tuple(origin or ()),
-        workers=workers or os.cpu_count() or 1,
-        limits=Limits(timeout, memory),
-        max_bytes=round(max_megabytes * 1e6),
-        max_pages=max_pages,
-        max_queue=max_queue,
-        upload_seconds=upload_timeout,
-        idle_seconds=min(IDLE_SECONDS, upload_timeout),
-    )
-    raise typer.Exit(serve_folder(settings, token_file))
+app.command(help=speak("Serve the HTTP API.", "Chạy giao diện HTTP."))(serve)
 
 
 @app.command(
