@@ -101,8 +101,11 @@ def extract_text(text: str, layers: Collection[str] = PARTS) -> PlanRecord:
 
 def text_source(text: str) -> Source:
     """Make a source of a text: composed (NFC), LF line ends, lone surrogates replaced."""
-    clean = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    clean = unicodedata.normalize("NFC", clean.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    clean = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     return Source(clean, plain_layout(clean), hashlib.sha256(clean.encode()).hexdigest(), "text/plain")
 
 

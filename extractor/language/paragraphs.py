@@ -255,7 +255,8 @@ def _range_goes_on(before: str, after: str) -> bool:
 
 def _cuts_name(before: str, after: str) -> bool:
     """Tell whether a name is cut at its dash ("Sở Lao động", "- Thương binh và Xã hội")."""
-    if after[0] not in "-–" and before[-1] not in "-–":
+    at_end = before[-1] in "-–"
+    if not at_end and (after[0] not in "-–" or not before[-1].isalpha()):
         return False
     return _NAME_AT_DASH.search(f"{before[-LONGEST_NAME_PART:]}\n{after[:LONGEST_NAME_PART]}") is not None
 

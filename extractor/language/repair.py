@@ -51,8 +51,12 @@ def word_edits(string: str, words: frozenset[str]) -> list[Edit]:
 
     `words` are all runs of letters of the string: by them most confusions are ruled out.
     """
-    edits = [*_old_tone_edits(string), *_horn_edits(string)]
-    edits += [Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string)]
+    all_words = " ".join(words)  # shorter than the text, which is looked through only where a word calls for it
+    edits = list(_old_tone_edits(string)) if _OLD_TONE.search(all_words) else []
+    if _U_WITHOUT_HORN.search(all_words) or _O_WITHOUT_HORN.search(all_words):
+        edits += _horn_edits(string)
+    if _STRAY_TONE.search(all_words):
+        edits += [Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string)]
     edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
     edits += _digit_edits(string)
     if may_hold_confusion(string, words):
