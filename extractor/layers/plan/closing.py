@@ -35,6 +35,7 @@ _RIGHT_COLUMN = regex.compile(
 _OFFICES = regex.compile(r"[\p{Lu}\d]{1,8}(?:[, ]+[\p{Lu}\d()]{1,8}){0,5}[.;]?")
 """Short names of offices after 'Lưu: VT,'."""
 _ANNEX = regex.compile(r"\((?:Ban hành )?[Kk]èm theo ")
+_ANNEX_WORDS = ("PHỤ LỤC", "Phụ lục", "BIỂU", "Biểu")
 FINAL = ";.,: /"
 _FARTHEST_NAME = 14
 
@@ -52,6 +53,8 @@ def closing_pieces(document: Document, first: int, last: int) -> list[Piece]:
     """List the columns of the lines first` to `last`; a signature that runs into a recipient is cut off it."""
     found: list[Piece] = []
     for index in range(first, last):
+        if found and document.string.startswith(_ANNEX_WORDS, document.lines[index].start):
+            break
         for piece in pieces(document, index):
             found += _cut(piece)
     return found
@@ -59,9 +62,9 @@ def closing_pieces(document: Document, first: int, last: int) -> list[Piece]:
 
 def _cut(piece: Piece) -> Iterator[Piece]:
     start = 0
-    header = RECIPIENTS.match(piece.text)
+    header = RECIPIENTS.match(piece.text) if piece.text[0] == "N" else None
     cuts = [(header.end(), header.end())] if header and header.end() < len(piece.text) else []
-    if header or _ITEM.match(piece.text):
+    if header or (not piece.text[0].isalpha() and _ITEM.match(piece.text)):
         cuts += [m.span() for m in _RIGHT_COLUMN.finditer(piece.text)]
     if not cuts and piece.text == piece.text.strip():
         yield piece
