@@ -14,7 +14,9 @@ REACH_RIGHT = 160
 """Characters behind it, without which `regex` would look for words that a rule needs through the whole document."""
 
 _LIFE = regex.compile(
-    r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|thời gian (?:giải quyết|xử lý|chờ|lưu trú)|ngày điều trị|số ngày"
+    r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|ngày điều trị|số ngày"
+    r"|thời gian (?:giải quyết|xử lý|chờ|lưu trú|trả|xuất|tiếp cận|phản hồi|giải tỏa|khắc phục|cấp|có mặt|đáp ứng)"
+    r"|giải tỏa trong thời gian|(?<!\p{L})chờ(?!\p{L})"
 )
 _ECONOMY = regex.compile(
     r"thu nhập|GRDP|giá trị|doanh thu|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"

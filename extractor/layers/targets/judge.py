@@ -63,10 +63,15 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
         return None
     if any(cue.kind == "threshold" and figure.start - cue.end <= _NEAR_DEMAND for cue in surroundings.own[-2:]):
         return None
-    codes = "".join(LETTERS[cue.kind] for cue in surroundings.cues if cue.kind not in ("past", "threshold"))
+    cues = [cue for cue in surroundings.cues if cue.kind not in ("past", "threshold")]
+    if any(cue.kind in ("increase", "decrease") for cue in cues):
+        cues = [cue for cue in cues if cue.text != "bình quân"]  # "giảm … bình quân 1%": by so much, not to it
+    codes = "".join(LETTERS[cue.kind] for cue in cues)
     rule = _rule(figure, scope.string, codes)
     if rule is None or not accepts(figure, scope, codes, surroundings):
         return None
+    if figure.kind == "time" and rule.change == "do":
+        return Verdict(rule.id, "reach", works=False)  # how long work may take is a level, no work
     return Verdict(rule.id, rule.change, works=codes.rstrip("A").endswith("W"))
 
 
