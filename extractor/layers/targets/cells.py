@@ -160,6 +160,8 @@ class _Reader:
                 self.read.append((cell.start, cell.end))
                 target = self._target(row, goal, cell)
                 if target is not None:
+                    name = row.cell(self.names)  # a figure in it is a part of the name: "bác sĩ trên 10.000 dân"
+                    self.read += [(name.start, name.end)] if name is not None else []
                     yield target
             self.read += [(c.start, c.end) for column, _ in self.baselines if (c := row.cell(column))]
 

@@ -67,6 +67,8 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
     if any(cue.kind in ("increase", "decrease") for cue in cues):
         cues = [cue for cue in cues if cue.text != "bình quân"]  # "giảm … bình quân 1%": by so much, not to it
     codes = "".join(LETTERS[cue.kind] for cue in cues)
+    if figure.kind == "money" and figure.per and "L" in codes:
+        codes = codes.rstrip("W")  # "bình quân mỗi người chi tiêu mua sắm 5 triệu đồng/năm": what they buy is no work
     rule = _rule(figure, scope.string, codes)
     if rule is None or not accepts(figure, scope, codes, surroundings):
         return None
