@@ -285,7 +285,6 @@ _WHOLE_YEAR = regex.compile(r"[^.;:\n\t\d]{1,40}[ ](?i:cả)[ ]năm[ ](?P<year>2
 _YEAR_BEHIND = 60
 _APART = regex.compile(r"[\n\t]")
 _WORD = 20
-_LIST_REACH = 50
 _YEAR_STEP = 10
 """Most that the years of neighbouring columns are apart."""
 _YEAR_REACH = 400

@@ -49,8 +49,6 @@ OTHER_SYMBOL = Rule(
     ),
 )
 
-_DAY = r"(?P<day>\d{1,2})"
-_GAP = rf"(?:{_BLANK}|/){{0,30}}+"
 
 DATE = Rule(
     id="date-line",
