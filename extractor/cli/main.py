@@ -8,6 +8,7 @@ import typer
 
 from extractor.cli.checks import check_formats, check_layers, check_ocr, check_outs
 from extractor.cli.options import Workers
+from extractor.cli.reviewing import review
 from extractor.cli.serving import serve
 from extractor.cli.speech import complain, speak
 
@@ -287,6 +288,7 @@ def crosscheck(
 
 
 app.command(help=speak("Serve the HTTP API.", "Chạy giao diện HTTP."))(serve)
+app.command(help=speak("Review and correct records on a page.", "Soát và sửa bản ghi trên một trang."))(review)
 
 
 @app.command(

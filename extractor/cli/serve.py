@@ -12,8 +12,9 @@ TOKEN_VARIABLE = "KEHOACH_TOKEN"
 
 def serve_folder(settings: Settings, token_file: Path | None) -> int:
     """Serve until told to end; returns the exit status."""
-    from extractor.reviewing.api.server import AddressError, serve
-    from extractor.reviewing.api.storage import DataError
+    from extractor.reviewing.api.server import serve
+    from extractor.reviewing.datafolder import DataError
+    from extractor.reviewing.listen import AddressError
 
     try:
         token = token_file.read_text("utf-8").strip() if token_file else os.environ.get(TOKEN_VARIABLE, "").strip()

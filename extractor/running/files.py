@@ -39,7 +39,12 @@ def plan_files(paths: Iterable[Path], suffixes: Collection[str] = PLAN_SUFFIXES)
 
 def plan_jobs(paths: Iterable[Path], out: Path) -> list[Job]:
     """List the jobs of a batch: NAME.json for each file, with its ending kept where two files share a name."""
-    found = list(dict.fromkeys(plan_files(paths)))
+    return jobs_of(dict.fromkeys(plan_files(paths)), out)
+
+
+def jobs_of(files: Iterable[tuple[Path, Path]], out: Path) -> list[Job]:
+    """List the jobs for files that are given with their names below the folder that they were found in."""
+    found = list(files)
     taken = Counter(name.with_suffix("") for _, name in found)
     jobs, used = [], set[Path]()
     for path, name in found:

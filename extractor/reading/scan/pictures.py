@@ -28,7 +28,7 @@ def read_pictures(data: bytes, picture_format: str, name: str | None, recognitio
         Image.MAX_IMAGE_PIXELS = None
         # Pillow warns on standard error of damage that does no harm, and fails where it does
         with catch_warnings(action="ignore"), Image.open(BytesIO(data), formats=[picture_format]) as opened:
-            pages = list(recognise_pages(_shots(opened), recognition.threads))
+            pages = list(recognise_pages(shots(opened), recognition.threads))
     except ReadingError:
         raise
     except Exception as error:  # damaged pictures make Pillow fail in many ways
@@ -45,7 +45,8 @@ def read_pictures(data: bytes, picture_format: str, name: str | None, recognitio
     )
 
 
-def _shots(opened: Image.Image) -> Iterator[Shot]:
+def shots(opened: Image.Image) -> Iterator[Shot]:
+    """Yield the pages of an opened picture file; raises TooLargeError where there are too many or too large ones."""
     for number, frame in enumerate(ImageSequence.Iterator(opened), 1):
         if number > MAX_SCANNED_PAGES:
             raise TooLargeError(f"more than {MAX_SCANNED_PAGES} pages")

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -12,8 +13,9 @@ from extractor.reviewing.api.settings import Settings, is_loopback
 
 OPEN = frozenset({"/health"})
 """Asked by programs that watch the server and hold no token."""
+NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+"""What a browser may load and run of an answer."""
 _HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -25,7 +27,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app, self.settings = app, settings
-        self._digest = _digest(settings.token.encode()) if settings.token else None
+        self._digest = digest(settings.token) if settings.token else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on or answer it."""
@@ -40,26 +42,21 @@ class Guard:
         await self.app(scope, receive, send)
 
     def _check(self, path: str, headers: Headers) -> None:
-        if self._digest is None and not is_loopback(_host(headers.get("host", ""))):
-            # a page elsewhere whose name was pointed at this machine (DNS rebinding)
-            raise ProblemError("foreign_host")
-        origin = headers.get("origin")
-        if origin is not None and origin not in self.settings.origins and not _is_own(origin, headers.get("host", "")):
-            raise ProblemError("foreign_origin")
-        if origin is None and headers.get("sec-fetch-site") == "cross-site":
-            raise ProblemError("foreign_origin")
+        if self._digest is None:
+            refuse_other_names(headers)
+        refuse_other_pages(headers, self.settings.origins)
         if self._digest is not None and path not in OPEN:
             scheme, _, token = headers.get("authorization", "").partition(" ")
-            given = _digest(token.strip().encode("latin-1", "replace"))
-            if not hmac.compare_digest(given, self._digest) or scheme.lower() != "bearer":
+            if not is_token(token, self._digest) or scheme.lower() != "bearer":
                 raise ProblemError("unauthorised", WWW_Authenticate='Bearer realm="kehoach"')
 
 
 class AnswerHeaders:
     """Headers that keep a browser from taking an answer for a page."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, policy: str = NOTHING) -> None:
         self.app = app
+        self._headers = {"Content-Security-Policy": policy, **_HEADERS}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; its answer gets the headers."""
@@ -67,7 +64,7 @@ class AnswerHeaders:
         async def headed(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", "no-store")
             await send(message)
@@ -75,9 +72,29 @@ class AnswerHeaders:
         await self.app(scope, receive, headed)
 
 
-def _digest(token: bytes) -> bytes:
+def refuse_other_names(headers: Headers) -> None:
+    """Refuse a page elsewhere whose name was pointed at this machine (DNS rebinding)."""
+    if not is_loopback(_host(headers.get("host", ""))):
+        raise ProblemError("foreign_host")
+
+
+def refuse_other_pages(headers: Headers, origins: Collection[str] = ()) -> None:
+    """Refuse pages that are neither the server's own nor of one of the origins."""
+    origin = headers.get("origin")
+    if origin is not None and origin not in origins and not _is_own(origin, headers.get("host", "")):
+        raise ProblemError("foreign_origin")
+    if origin is None and headers.get("sec-fetch-site") == "cross-site":
+        raise ProblemError("foreign_origin")
+
+
+def digest(token: str) -> bytes:
     """Return what is compared: of even length, so that the time of the comparison tells nothing."""
-    return hashlib.sha256(token).digest()
+    return hashlib.sha256(token.strip().encode("latin-1", "replace")).digest()
+
+
+def is_token(given: str, expected: bytes) -> bool:
+    """Tell whether what was given has the digest that is expected."""
+    return hmac.compare_digest(digest(given), expected)
 
 
 def _host(header: str) -> str:

@@ -63,10 +63,29 @@ _OF_FILES = (
     "unsafe",
     "unsupported",
 )
-KINDS: Mapping[str, Kind] = {
-    code: Kind(code=code, status=status, title=title, title_vi=title_vi)
-    for code, (status, title, title_vi) in {**_OF_THE_API, **dict.fromkeys(_OF_FILES, _UNREAD)}.items()
+_OF_THE_REVIEW = {
+    "stale": (412, "Somebody has saved a newer version", "Đã có người lưu phiên bản mới hơn"),
+    "version_required": (428, "If-Match must name the version", "Cần If-Match nêu phiên bản"),
+    "changed_file": (422, "The file has changed since it was reviewed", "Tệp đã thay đổi sau khi được soát"),
+    "no_record": (422, "The file is no record of a plan", "Tệp không phải bản ghi kế hoạch"),
+    "other_schema": (422, "The record has another schema version", "Bản ghi theo phiên bản lược đồ khác"),
+    "unsound_record": (422, "The record is unsound", "Bản ghi hỏng"),
+    "unsound_gold": (422, "The gold file is unsound", "Tệp chuẩn hỏng"),
+    "unsound_state": (422, "The file with the state of the review is unsound", "Tệp trạng thái soát hỏng"),
 }
+
+
+def _kinds(rows: Mapping[str, tuple[int, str, str]]) -> Mapping[str, Kind]:
+    return {
+        code: Kind(code=code, status=status, title=title, title_vi=title_vi)
+        for code, (status, title, title_vi) in rows.items()
+    }
+
+
+KINDS = _kinds({**_OF_THE_API, **dict.fromkeys(_OF_FILES, _UNREAD)})
+"""What the API answers."""
+REVIEW_KINDS = {**KINDS, **_kinds(_OF_THE_REVIEW)}
+"""What the server of the review page answers."""
 
 
 class ProblemBody(BaseModel):
@@ -87,15 +106,32 @@ class ProblemError(Exception):
     """An answer that ends a request."""
 
     def __init__(
-        self, code: str, detail: str = "", detail_vi: str = "", *, instance: str | None = None, **headers: str
+        self,
+        code: str,
+        detail: str = "",
+        detail_vi: str = "",
+        *,
+        instance: str | None = None,
+        errors: list[dict[str, str]] | None = None,
+        more: Mapping[str, Any] | None = None,
+        **headers: str,
     ) -> None:
         super().__init__(code)
         self.code, self.detail, self.detail_vi, self.instance = code, detail, detail_vi, instance
+        self.errors, self.more = errors, more
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
     def response(self) -> JSONResponse:
         """Make the answer."""
-        return problem(self.code, self.detail, self.detail_vi, instance=self.instance, headers=self.headers)
+        return problem(
+            self.code,
+            self.detail,
+            self.detail_vi,
+            instance=self.instance,
+            headers=self.headers,
+            errors=self.errors,
+            more=self.more,
+        )
 
 
 def problem(
@@ -106,9 +142,10 @@ def problem(
     instance: str | None = None,
     headers: Mapping[str, str] | None = None,
     errors: list[dict[str, str]] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> JSONResponse:
-    """Make an error answer."""
-    kind = KINDS[code]
+    """Make an error answer; `more` are members of this kind of problem."""
+    kind = REVIEW_KINDS[code]
     body: dict[str, Any] = ProblemBody(
         type=f"urn:kehoach:problem:{code}",
         title=kind.title,
@@ -120,7 +157,7 @@ def problem(
         detail_vi=detail_vi or kind.title_vi,
         errors=errors,
     ).model_dump(exclude_none=True)
-    return JSONResponse(body, kind.status, headers, MEDIA_TYPE)
+    return JSONResponse({**body, **(more or {})}, kind.status, headers, MEDIA_TYPE)
 
 
 def of_failure(failure: Failure, job: str) -> ProblemError:

@@ -1,78 +1,10 @@
-"""The server process: uvicorn with patience that has an end."""
-
-import asyncio
-import socket
-from types import FrameType
-
-import h11
-import uvicorn
-from fastapi import FastAPI
-from uvicorn.protocols.http.h11_impl import H11Protocol
+"""The server process of the API."""
 
 from extractor.reviewing.api.app import create_app
 from extractor.reviewing.api.observe import set_up_logs
 from extractor.reviewing.api.settings import Settings
 from extractor.reviewing.api.storage import Storage
-
-_GRACE = 30
-"""Seconds that uploads under way have when the server is told to end."""
-_MOST_HEAD = 32_768
-"""Bytes of a request's head."""
-
-
-class AddressError(Exception):
-    """An address at which the server cannot listen; the log says why."""
-
-
-class Patient(H11Protocol):
-    """Closes a connection whose request's head does not come in time; uvicorn alone waits for ever."""
-
-    seconds: float = 20
-    _timer: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to wait for the first request."""
-        super().connection_made(transport)
-        self._watch()
-
-    def data_received(self, data: bytes) -> None:
-        """Take a piece."""
-        super().data_received(data)
-        self._watch()
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Wait no more."""
-        self._stop()
-        super().connection_lost(exc)
-
-    def _watch(self) -> None:
-        if self.conn.their_state is not h11.IDLE:
-            self._stop()
-        elif self._timer is None:
-            self._timer = self.loop.call_later(self.seconds, self.transport.close)
-
-    def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
-
-
-class _Server(uvicorn.Server):
-    """Tells the routes when it is told to end, so that no answer waits for its job any longer."""
-
-    app: FastAPI
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """End after the requests under way."""
-        service = getattr(self.app.state, "service", None)
-        if service is not None:
-            self.loop.call_soon_threadsafe(service.stopping.set)
-        super().handle_exit(sig, frame)
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Note the loop, for signals come outside of it."""
-        self.loop = asyncio.get_running_loop()
-        await super().startup(sockets)
+from extractor.reviewing.listen import Address, listen
 
 
 def serve(settings: Settings) -> None:
@@ -80,26 +12,11 @@ def serve(settings: Settings) -> None:
     set_up_logs()
     with Storage(settings.data) as storage:
         app = create_app(storage, settings)
-        protocol = type("Protocol", (Patient,), {"seconds": settings.idle_seconds})
-        server = _Server(
-            uvicorn.Config(
-                app,
-                host=settings.host,
-                port=settings.port,
-                http=protocol,
-                ws="none",
-                lifespan="on",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                proxy_headers=False,
-                limit_concurrency=settings.connections,
-                h11_max_incomplete_event_size=_MOST_HEAD,
-                timeout_graceful_shutdown=_GRACE,
-            )
-        )
-        server.app = app
-        try:
-            server.run()
-        except SystemExit:  # uvicorn ends the program, by a status of its own
-            raise AddressError from None
+
+        def ending() -> None:
+            service = getattr(app.state, "service", None)
+            if service is not None:
+                service.stopping.set()
+
+        address = Address(settings.host, settings.port, settings.idle_seconds, settings.connections)
+        listen(app, address, ending=ending)

@@ -3,7 +3,6 @@
 Everything that was accepted stands here before it is answered, so that a server that was killed goes on with it.
 """
 
-import fcntl
 import os
 import sqlite3
 import threading
@@ -11,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
+
+from extractor.reviewing.datafolder import DataError, take
 
 VERSION = 1
 _SCHEMA = """
@@ -41,15 +42,6 @@ CREATE VIRTUAL TABLE words USING fts5 (title, body, tokenize = "unicode61 remove
 """
 
 
-class DataError(Exception):
-    """A data folder that cannot be used."""
-
-    def __init__(self, reason: str, *, busy: bool = False) -> None:
-        super().__init__(reason)
-        self.busy = busy
-        """True where another server works in it."""
-
-
 class Storage:
     """The data folder of one server; a lock keeps a second server out."""
 
@@ -62,18 +54,7 @@ class Storage:
         self._threads = threading.local()
 
     def __enter__(self) -> Self:
-        try:
-            for part in (self.uploads, self.records, self.crosschecks):
-                part.mkdir(parents=True, exist_ok=True)
-            self.folder.chmod(0o700)
-            self._lock = (self.folder / ".lock").open("a+b")
-        except OSError as error:
-            raise DataError(error.strerror or str(error)) from None
-        try:
-            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            self._lock.close()
-            raise DataError("another server works in it", busy=True) from None
+        self._lock = take(self.folder, self.uploads, self.records, self.crosschecks)
         try:
             self._prepare()
         except sqlite3.Error as error:
