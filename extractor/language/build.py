@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.language.glued import glued_edits, letter_runs
+from extractor.language.glued import glued_edits
 from extractor.language.markup import markup_edits, without_overlaps
 from extractor.language.misread import without_misread
 from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
 from extractor.language.repair import word_edits
 from extractor.language.torn import torn_edits
 from extractor.language.view import Edit, ReadingView
+from extractor.language.vocabulary import vocabulary_of
 from extractor.reading import plain_layout
 from extractor.reading.source import FURNITURE, Block, Layout, Span, Table
 
@@ -54,11 +55,11 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
     ]
     inner = without_overlaps([*markup_edits(text, layout.emphasis), *breaks])
     view = ReadingView(text, list(_merge(segments, inner, len(text))))
-    words = letter_runs(view.string)
+    vocabulary = vocabulary_of(view.string)
     for repairs in (torn_edits, glued_edits, word_edits):
-        if edits := repairs(view.string, words):
+        if edits := repairs(view.string, vocabulary):
             view = view.edited(edits)
-            words = letter_runs(view.string)
+            vocabulary = vocabulary_of(view.string)
     return without_misread(view, _recognised(layout)) if layout.words else view
 
 

@@ -4,42 +4,41 @@ Web pages lose it where the source had a line end. A run of letters is parted wh
 there is just one way to make it up of frequent syllables.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.language.repair import in_new_spelling
 from extractor.language.view import Edit
+from extractor.language.vocabulary import LETTERS, Vocabulary, WordFilter
 from extractor.lexicon.frequent_syllables import load_frequent_syllables
 from extractor.lexicon.syllables import is_syllable
 
-_LETTERS = re.compile("[a-zA-ZÀ-ÖØ-öø-ỹ]+")
 _SHORTEST_GLUED, _LONGEST_GLUED = 4, 24
 _VOWELS = frozenset("aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ")
 _SHORTEST = 2
 _MOST_PARTS = 3
 
 
-def letter_runs(string: str) -> frozenset[str]:
-    """Return the words of a string, each once, as runs of letters."""
-    return frozenset(_LETTERS.findall(string))
-
-
-def glued_edits(string: str, words: frozenset[str]) -> list[Edit]:
-    """List the blanks to put in, as edits that replace nothing, in order; `words` are the string's `letter_runs`."""
-    suspects = {
-        word
-        for word in words
-        if _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED and not word.isascii() and not is_syllable(word)
-    }
-    if not any(_cuts(word) for word in suspects):
+def glued_edits(string: str, vocabulary: Vocabulary) -> list[Edit]:
+    """List the blanks to put in, as edits that replace nothing, in order."""
+    glued = _glued_words(vocabulary.words)
+    if not glued:
         return []
     return [
         Edit(match.start() + cut, match.start() + cut, " ")
-        for match in _LETTERS.finditer(string)
-        if match[0] in suspects
+        for match in LETTERS.finditer(string)
+        if match[0] in glued
         for cut in _cuts(match[0])
     ]
+
+
+def _is_glued(word: str) -> bool:
+    if not _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED or word.isascii() or is_syllable(word):
+        return False
+    return bool(_cuts(word))
+
+
+_glued_words = WordFilter(_is_glued)
 
 
 @lru_cache(maxsize=65_536)

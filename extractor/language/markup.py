@@ -12,7 +12,7 @@ from extractor.language.view import Edit
 from extractor.reading.source import Span
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffe"
-_ODD_BLANKS = "\u00a0\u2000-\u200a\u202f\u3000\t"
+_ODD_BLANKS = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 _BLANKS_AFTER_BLANK = re.compile(f" [ {_ODD_BLANKS}]+")
 _ODD_BLANK_RUN = re.compile(f"[{_ODD_BLANKS}][ {_ODD_BLANKS}]*")
 _INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
@@ -65,8 +65,7 @@ def markup_edits(text: str, emphasis: Iterable[Span] = ()) -> list[Edit]:
     `emphasis` are the bold and italic stretches that the reader found; pairs of stars and underscores around
     words are dropped anyway.
     """
-    edits = [Edit(m.start(), m.end(), " ") for m in _BLANKS_AFTER_BLANK.finditer(text)]
-    edits += [Edit(m.start(), m.end(), " ") for m in _ODD_BLANK_RUN.finditer(text)]
+    edits = list(_blank_edits(text))
     if any(sign in text for sign in INVISIBLE):
         edits += [Edit(m.start(), m.end(), "") for m in _INVISIBLE_RUN.finditer(text)]
     edits += _emphasis_marks(text, emphasis)
@@ -86,6 +85,14 @@ def markup_edits(text: str, emphasis: Iterable[Span] = ()) -> list[Edit]:
     if "&" in text:
         edits += [Edit(m.start(), m.end(), _ENTITIES[m[1]]) for m in _ENTITY.finditer(text)]
     return without_overlaps(edits)
+
+
+def _blank_edits(text: str) -> Iterator[Edit]:
+    has_odd_blanks = any(blank in text for blank in _ODD_BLANKS)
+    if has_odd_blanks:
+        yield from (Edit(m.start(), m.end(), " ") for m in _ODD_BLANK_RUN.finditer(text))
+    if has_odd_blanks or "  " in text:
+        yield from (Edit(m.start(), m.end(), " ") for m in _BLANKS_AFTER_BLANK.finditer(text))
 
 
 def without_overlaps(edits: Iterable[Edit]) -> list[Edit]:

@@ -30,6 +30,8 @@ _NEW_PARAGRAPH = regex.compile(
     )""",
     regex.VERBOSE,
 )
+_OPENING_WORDS = ("Đi", "Ch", "Ph", "Mụ", "Bi", "Bả", "Că", "Nơ", "Kí")
+"""How the words of `_NEW_PARAGRAPH` in small letters begin."""
 _CLOSES_LETTER = frozenset(".)0123456789")
 """What follows a small letter that numbers an item: "a)", "b.", "đ1)"."""
 _DASH = regex.compile(r"[-–—+•●]")
@@ -68,6 +70,12 @@ _HALVES = (
 _CUT_IN_TWO = tuple((regex.compile(first), regex.compile(second)) for first, second in _HALVES)
 _ANY_FIRST_HALF = regex.compile("|".join(first for first, _ in _HALVES), regex.REVERSE)
 _ANY_SECOND_HALF = regex.compile("|".join(second for _, second in _HALVES))
+_FIRST_HALF_ENDS = frozenset(
+    "số số: Số Số: ngày tháng năm NĂM khoản Khoản điều Điều và Giao nghị quý Quý CỘNG HÒA HOÀ XÃ HỘI CHỦ NHÂN "
+    "ỦY UỶ UY ỦỶ BAN TM. T/M. KT. TL. TUQ.".split()
+)
+"""The last words of what `_HALVES` begins with; others are figures, signs, or a word alone on its line."""
+_SIGNS_BEFORE_WORDS = "([“\"'*_/,;:.–-"
 _NAME_AT_DASH = regex.compile(
     r"""(?<=\p{L}[,;]?+[ ])(?:
         Lao[ ]động [ ]?+ BREAK Thương[ ]binh
@@ -206,8 +214,11 @@ def goes_on(line: Line, following: Line, wrap: Wrap | None) -> bool:
 
 
 def _opens_paragraph(after: str) -> bool:
-    """Tell whether a line opens a paragraph by its form; most lines begin with a word in small letters."""
-    if after[0].islower() and after[1:2] not in _CLOSES_LETTER:
+    """Tell whether a line opens a paragraph by its form; most lines begin with a word that opens none."""
+    if after[1:2].islower():
+        if after[0].isalpha() and not after.startswith(_OPENING_WORDS):
+            return False
+    elif after[0].islower() and after[1:2] not in _CLOSES_LETTER:
         return False
     return _NEW_PARAGRAPH.match(after) is not None
 
@@ -241,12 +252,22 @@ def _cut_in_two(before: str, after: str) -> bool:
     """A number, a date or the name of the state is cut in two, however short the line is."""
     if len(before) > LONGEST_FIRST_HALF and not (after[0].isdigit() or after.startswith(_SECOND_HALVES)):
         return False
-    if not (after[0].isalnum() or after[1:3].strip()[:1].isdigit()) or not _ANY_SECOND_HALF.match(after):
+    if not (after[0].isalnum() or after[1:3].strip()[:1].isdigit()):
         return False
-    end = before[-24:]
-    if not _ANY_FIRST_HALF.match(end):
+    end = before[-LONGEST_FIRST_HALF:]
+    if not (_may_be_first_half(end) and _ANY_SECOND_HALF.match(after) and _ANY_FIRST_HALF.match(end)):
         return False
     return any(first.search(end) and second.match(after) for first, second in _CUT_IN_TWO)
+
+
+def _may_be_first_half(end: str) -> bool:
+    """The cheap test that goes before the patterns: most lines of several words end in another word or sign."""
+    if " " not in end:
+        return True
+    last = end.rpartition(" ")[2]
+    if last[-1].isalpha():
+        return last.lstrip(_SIGNS_BEFORE_WORDS) in _FIRST_HALF_ENDS
+    return last[-1] not in ".:;)" or last.lstrip(_SIGNS_BEFORE_WORDS) in _FIRST_HALF_ENDS
 
 
 def _range_goes_on(before: str, after: str) -> bool:

@@ -8,6 +8,7 @@ import regex
 
 from extractor.language.markup import without_overlaps
 from extractor.language.view import Edit
+from extractor.language.vocabulary import Vocabulary, WordFilter
 from extractor.language.words import stand_as_words
 from extractor.lexicon.confusions import Confusion, confusion_finder, load_confusions, may_hold_confusion
 
@@ -38,6 +39,7 @@ _MISREAD_DIGITS = regex.compile(r"(?<![\p{L}\d]|[Qq]uý )(?=\d*+[lIOo])(?=[lIOo]
 _MISREAD_QUARTER = regex.compile(
     r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?=/20\d\d(?!\d)|(?![\p{L}\d|/]*[\p{L}\d]))"
 )
+_QUARTER = frozenset(("quý", "Quý"))
 _BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản)[ ]?$|[\dlIOo][/.,]$")
 _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
@@ -46,20 +48,18 @@ _BESIDE = 15
 _LOOSE_BLANK = re.compile(r" (?:(?=[ \n\t])|(?<=[\n\t] )) *")
 
 
-def word_edits(string: str, words: frozenset[str]) -> list[Edit]:
-    """List the repairs of words in a string of joined lines, in order, none overlapping another.
-
-    `words` are all runs of letters of the string: by them most confusions are ruled out.
-    """
-    all_words = " ".join(words)  # shorter than the text, which is looked through only where a word calls for it
-    edits = list(_old_tone_edits(string)) if _OLD_TONE.search(all_words) else []
-    if _U_WITHOUT_HORN.search(all_words) or _O_WITHOUT_HORN.search(all_words):
-        edits += _horn_edits(string)
-    if _STRAY_TONE.search(all_words):
-        edits += [Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string)]
-    edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
-    edits += _digit_edits(string)
-    if may_hold_confusion(string, words):
+def word_edits(string: str, vocabulary: Vocabulary) -> list[Edit]:
+    """List the repairs of words in a string of joined lines, in order, none overlapping another."""
+    edits = []
+    if odd := " ".join(_odd_spellings(vocabulary.words)):
+        edits += list(_spelling_edits(string, odd))
+    if _SIGN.search(vocabulary.tokens):
+        edits += [Edit(m.start(), m.end(), _LOOK_ALIKE.get(m[0]) or _ROMAN[m[0]]) for m in _SIGN.finditer(string)]
+    if _DIGIT_BESIDE_LETTER.search(vocabulary.tokens):
+        edits += _digit_edits(string)
+    if not _QUARTER.isdisjoint(vocabulary.words):
+        edits += _quarter_edits(string)
+    if may_hold_confusion(string, vocabulary.words):
         edits += _confusion_edits(string)
     if "  " in string or "\n " in string or " \n" in string or "\t " in string or " \t" in string:
         edits += _loose_blank_edits(string)
@@ -71,6 +71,23 @@ def in_new_spelling(word: str) -> str:
     for start, end, vowels, _ in _old_tone_edits(word):
         word = word[:start] + vowels + word[end:]
     return word
+
+
+def _spelling_edits(string: str, odd: str) -> Iterator[Edit]:
+    """Yield the repairs of tone marks and horns that the odd words of a string call for."""
+    if _OLD_TONE.search(odd):
+        yield from _old_tone_edits(string)
+    if _U_WITHOUT_HORN.search(odd) or _O_WITHOUT_HORN.search(odd):
+        yield from _horn_edits(string)
+    if _STRAY_TONE.search(odd):
+        yield from (Edit(m.start(), m.end(), _tone_on_second(m[0])) for m in _STRAY_TONE.finditer(string))
+
+
+def _is_odd_spelling(word: str) -> bool:
+    return any(pattern.search(word) for pattern in (_OLD_TONE, _U_WITHOUT_HORN, _O_WITHOUT_HORN, _STRAY_TONE))
+
+
+_odd_spellings = WordFilter(_is_odd_spelling)
 
 
 def _old_tone_edits(string: str) -> Iterator[Edit]:
@@ -103,12 +120,15 @@ def _tone_on_second(vowels: str) -> str:
 
 
 def _digit_edits(string: str) -> Iterator[Edit]:
-    """Read l, I as 1 and O, o as 0 where a date, a number or a rate stands: 'tháng l0', '3O%', 'Quý Il'."""
-    misread = _MISREAD_DIGITS.finditer(string) if _DIGIT_BESIDE_LETTER.search(string) else ()
-    for match in misread:
+    """Read l, I as 1 and O, o as 0 where a date, a number or a rate stands: 'tháng l0', '3O%'."""
+    for match in _MISREAD_DIGITS.finditer(string):
         start, end = match.span()
         if _BEFORE_NUMBER.search(string[max(0, start - 6) : start]) or _AFTER_NUMBER.match(string, end):
             yield Edit(start, end, match[0].translate(_AS_DIGIT), misread=True)
+
+
+def _quarter_edits(string: str) -> Iterator[Edit]:
+    """Read the misread Roman number of a quarter: 'Quý Il'."""
     for match in _MISREAD_QUARTER.finditer(string):
         yield Edit(match.start(), match.end(), match[0].translate({ord(sign): "I" for sign in "l|1"}), misread=True)
 

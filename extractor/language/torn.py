@@ -11,6 +11,7 @@ import regex
 
 from extractor.language.repair import in_new_spelling
 from extractor.language.view import Edit
+from extractor.language.vocabulary import Vocabulary, WordFilter
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.frequent_syllables import load_frequent_syllables
 from extractor.lexicon.syllables import is_syllable
@@ -36,10 +37,11 @@ _FEW = 8
 """Labels and abbreviations of a sound text, at most; pieces of torn words are many kinds."""
 
 
-def torn_edits(string: str, words: frozenset[str]) -> list[Edit]:
-    """List the blanks to take out, in order; `words` are the string's `letter_runs`."""
+def torn_edits(string: str, vocabulary: Vocabulary) -> list[Edit]:
+    """List the blanks to take out, in order."""
+    words = vocabulary.words
     blanks = set(_blanks_in_uy(string)) if "y" in words or "Y" in words else set()
-    odd = set(filter(_is_odd, words))
+    odd = _odd_words(words)
     if len(odd) > _FEW or not all(map(_is_label, odd)):
         # what stands before a piece is a part of the pattern, for a pattern that begins with few signs is found faster
         finder = re.compile(rf"[ \n\t(\"“/-]({any_of(odd)})(?!\w)")
@@ -70,6 +72,9 @@ def _is_label(piece: str) -> bool:
 def _is_odd(piece: str) -> bool:
     """Tell a piece that is no syllable by itself, but may be a part of one."""
     return len(piece) < _LONGEST and (_is_beginning(piece) or _is_rest(piece))
+
+
+_odd_words = WordFilter(_is_odd)
 
 
 def _blanks_around(string: str, start: int, end: int) -> Iterator[int]:

@@ -2,14 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractor.language.document import Document
 from extractor.records import Heading
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A heading, its place in the reading view, and the heading above it."""
 
     start: int
@@ -58,3 +57,11 @@ class Sections:
             found.append(section)
             section = section.parent
         return found
+
+
+def sections_of(document: Document) -> Sections:
+    """Return the sections of a document, which are made once its outline is known."""
+    if "sections" not in document.kept:
+        document.kept["sections"] = Sections(document)
+    sections: Sections = document.kept["sections"]
+    return sections

@@ -3,7 +3,8 @@
 import pytest
 
 from extractor.language.build import build_view
-from extractor.language.glued import glued_edits, letter_runs
+from extractor.language.glued import glued_edits
+from extractor.language.vocabulary import vocabulary_of
 
 PARTED = [
     ("BANHÀNH KẾHOẠCH TRỒNG RỪNG", "BAN HÀNH KẾ HOẠCH TRỒNG RỪNG"),
@@ -31,7 +32,7 @@ def test_is_parted(text: str, parted: str) -> None:
 
 @pytest.mark.parametrize("text", WHOLE)
 def test_stays_whole(text: str) -> None:
-    assert glued_edits(text, letter_runs(text)) == []
+    assert glued_edits(text, vocabulary_of(text)) == []
 
 
 def test_the_map_leads_back_to_the_letters_as_they_stand() -> None:

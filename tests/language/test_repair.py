@@ -3,8 +3,8 @@
 import pytest
 
 from extractor.language.build import build_view
-from extractor.language.glued import letter_runs
 from extractor.language.repair import word_edits
+from extractor.language.vocabulary import vocabulary_of
 from extractor.lexicon.confusions import load_confusions
 
 REPAIRED = [
@@ -46,7 +46,7 @@ def test_is_repaired(text: str, repaired: str) -> None:
 
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_text_stays(text: str) -> None:
-    assert word_edits(text, letter_runs(text)) == []
+    assert word_edits(text, vocabulary_of(text)) == []
 
 
 def test_a_misread_word_over_a_line_end_is_repaired_and_quoted_as_it_stands() -> None:

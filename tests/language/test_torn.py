@@ -6,9 +6,9 @@ import pytest
 
 from extractor.language.build import build_view
 from extractor.language.document import document_of_text
-from extractor.language.glued import letter_runs
 from extractor.language.torn import torn_edits
 from extractor.language.view import Edit
+from extractor.language.vocabulary import vocabulary_of
 from tests.shared import seed_names, seed_text
 
 CORPORA = Path(__file__).parents[2] / "corpora"
@@ -29,7 +29,7 @@ WHOLE = [
 
 
 def torn(text: str) -> list[Edit]:
-    return torn_edits(text, letter_runs(text))
+    return torn_edits(text, vocabulary_of(text))
 
 
 @pytest.mark.parametrize(("text", "joined"), JOINED)

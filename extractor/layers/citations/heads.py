@@ -84,7 +84,8 @@ def _code_at(string: str, slash: int, previous: Head | None) -> Head | None:
     floor = max(floor, string.rfind("\n", floor, slash) + 1, string.rfind("\t", floor, slash) + 1)
     if previous is not None:
         floor = max(floor, previous.end)
-    for rule in (PARTY, ADMINISTRATIVE):
+    before = string[max(0, slash - 2) : slash].rstrip(" ")
+    for rule in (PARTY, ADMINISTRATIVE) if before[-1:].isalpha() else (ADMINISTRATIVE,):
         window_start = max(floor, slash - 24)
         match = next(
             (m for m in rule.regex.finditer(string, window_start, slash + 64) if m.start("slash") == slash), None

@@ -9,7 +9,7 @@ import regex
 from extractor.language.document import Document
 from extractor.layers import edtf
 from extractor.layers.criteria.opening import Opening
-from extractor.layers.sections import Sections
+from extractor.layers.sections import Sections, sections_of
 from extractor.lexicon.criteria_sets import CriteriaSet, Tier, load_criteria_sets
 
 Choice = tuple[str | None, str | None]
@@ -36,7 +36,7 @@ _TIERS: tuple[tuple[str, "regex.Pattern[str]"], ...] = tuple(
 
 def choose_sets(document: Document, openings: Sequence[Opening]) -> list[Choice]:
     """Choose a set for each opening; those under one heading that names a tier are judged together."""
-    sections = Sections(document)
+    sections = sections_of(document)
     candidates = _candidates(document)
     context = [_context(document, sections, opening) for opening in openings]
     chosen: list[Choice] = []

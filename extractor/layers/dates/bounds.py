@@ -23,8 +23,9 @@ _HOUR = rf"(?:(?:(?:lúc|hồi)[ ])?\d{{1,2}}(?:[ ]?(?:{'|'.join(_HOUR_UNITS)})[
 _DAY_PART = rf"(?:(?:{'|'.join(_DAY_PARTS)}|thứ[ ]\p{{L}}+)(?:,?[ ]))"
 _BEFORE = regex.compile(
     rf"(?<!\p{{L}})(?P<words>{_either(_BOUNDS.before)})[ ]{_COUNT}?{_HOUR}?{_DAY_PART}?",
-    regex.IGNORECASE | regex.REVERSE,
+    regex.REVERSE,
 )
+"""In small letters."""
 _AFTER = regex.compile(rf",?[ ](?P<words>{_either(_BOUNDS.after)})(?!\p{{L}})", regex.IGNORECASE)
 _SPAN_UNIT = regex.compile(r"(?:giai|nhiệm|thời|niên|năm[ ]học)", regex.IGNORECASE)
 _REACH = 60
@@ -40,21 +41,20 @@ def bound_at(string: str, start: int, end: int) -> Bound:
     """Return how the expression at `start` … `end` binds by the words around it."""
     if after := _AFTER.match(string, end):
         return _BOUNDS.after[after["words"].lower()]
-    before = _BEFORE.match(string, max(0, start - _REACH), start) if _may_bind(string, start) else None
-    words = before["words"].lower() if before else ""
+    text_before = string[max(0, start - _REACH) : start].lower()
+    before = _BEFORE.match(text_before) if _may_bind(text_before) else None
+    words = before["words"] if before else ""
     if words in _BOUNDS.days_only and not _DAY.match(string, start):
         return "on"
     return _BOUNDS.before.get(words, "on")
 
 
-def _may_bind(string: str, start: int) -> bool:
+def _may_bind(before: str) -> bool:
     """The cheap test that goes before the pattern: most times have another word before them."""
-    before = string[max(0, start - _REACH) : start]
     if not before.endswith(" "):
         return False
     words = before[:-1].rsplit(" ", 2)
-    last = words[-1].lower()
-    return last in _LAST_WORDS or not last.isalpha() or (len(words) > 1 and words[-2].lower().endswith("thứ"))
+    return words[-1] in _LAST_WORDS or not words[-1].isalpha() or (len(words) > 1 and words[-2].endswith("thứ"))
 
 
 def bounds_of(string: str, groups: list[list[Item]]) -> list[Bound]:

@@ -32,7 +32,7 @@ from extractor.layers.dates.columns import in_span, time_cells
 from extractor.layers.dates.patterns import BLANK_DAY, ITEMS, PERIOD, Kind
 from extractor.layers.dates.series import COUNTED, Item, read_series, relative_year, value_of
 from extractor.layers.rule import Rule
-from extractor.layers.sections import Sections
+from extractor.layers.sections import sections_of
 from extractor.records import Bound, Date
 
 _ANCHOR = re.compile(r"[0-9IV](?:(?<=[0-9])[0-9]*+|(?<=[IV])[IV]*+)")
@@ -53,6 +53,8 @@ _UNIT_REACH = 90
 _UNIT_ENDS = ("ngày", "tháng", "quý", "năm", "đoạn", "kỳ", "khóa", "kỷ", "học", "chính", "sách", "hoạch")
 """How the words of `_UNIT` end; most numbers stand behind none of them."""
 _LONGEST_UNIT_END = max(map(len, _UNIT_ENDS))
+_WHOLE_DAY = re.compile(r"[Nn]gày \d{1,2}(?:/\d| tháng \d)")
+"""A date whose day and month are given, as most are."""
 _BLANKS_AFTER_UNIT = " .…_:/"
 _UNIT_END_SIGNS = frozenset(_BLANKS_AFTER_UNIT).union(*(word[-1] + word[-1].upper() for word in _UNIT_ENDS))
 _GOES_ON_AS_TIME = re.compile(r" ?[-–/.,] ?\d| (?:[Tt]háng|THÁNG|đến|và) ")
@@ -92,11 +94,11 @@ class _Finder:
     """One pass over a document's anchors."""
 
     def __init__(self, document: Document) -> None:
+        self.document = document
         self.string = document.string
         if _MAY_WRAP.search(self.string):
             self.string = _WRAP.sub(" ", self.string)
         self.time_cells = time_cells(document)
-        self.sections = Sections(document)
         plan = document.plan
         self.plan_year = edtf.year_of(plan.period) if plan.period else edtf.year_of(plan.date)
         self.last_year: tuple[int, int] | None = None
@@ -138,7 +140,7 @@ class _Finder:
         return self._series(kind, PERIOD if unit["period"] else ITEMS[kind], unit.start(), position)
 
     def _day(self, start: int, position: int) -> Iterator[_Time]:
-        blank = BLANK_DAY.regex.match(self.string, start)
+        blank = None if _WHOLE_DAY.match(self.string, start) else BLANK_DAY.regex.match(self.string, start)
         if blank and (blank["day"] is None or blank["month"] is None):
             return self._blank_day(blank)
         return self._series("day", ITEMS["day"], start, position)
@@ -194,7 +196,7 @@ class _Finder:
             year, place = self.last_year
             if end - place < _YEAR_REACH and "\n" not in self.string[place:end]:
                 return year
-        titles = (section.title for section in self.sections.chain(end))
+        titles = (section.title for section in sections_of(self.document).chain(end))
         return next((int(found["year"]) for title in titles if (found := _YEAR_OF_SECTION.search(title))), None)
 
     def _short_unit(self, start: int) -> Iterator[_Time]:

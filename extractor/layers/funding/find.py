@@ -11,7 +11,7 @@ from extractor.layers.funding.parts import parts_of_totals
 from extractor.layers.funding.patterns import AFTER, SHARE, SOURCE, TOTAL
 from extractor.layers.funding.tables import table_funding
 from extractor.layers.numbers import parse_number
-from extractor.layers.sections import Section, Sections
+from extractor.layers.sections import Section, sections_of
 from extractor.records import Funding
 
 _MONEY_SECTION = regex.compile(
@@ -34,7 +34,7 @@ class _Text:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.string = document.string
-        self.sections = Sections(document)
+        self.sections = sections_of(document)
         self.section_of_total: tuple[Section | None, int] | None = None
         """Where a total was found last: what follows in the same section are its parts."""
         self.list_end = -1

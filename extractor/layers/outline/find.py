@@ -1,9 +1,7 @@
 """Finds the headings: by numbering and form, never by the depth of Markdown marks (contract section 10)."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from unicodedata import category
 
 import regex
 
@@ -26,8 +24,6 @@ _NOT_CAPITALS = regex.compile(
 )
 _ANNEX_BEGINS = ("P", "B", "M")
 _ATTACHED = regex.compile(r"\((?:Ban|Kèm|kèm|ban)[ ]")
-_SMALL_LETTER = re.compile("[a-z" + "".join(c for c in map(chr, range(0xE0, 0x1EFA)) if category(c) == "Ll") + "]")
-"""One of these makes a line no title in capitals; in most lines it stands near the beginning."""
 _PERSON = regex.compile(r"\p{Lu}{1,7}(?:[ ]\p{Lu}{1,7}){1,4}")
 _OPEN_PHRASE = regex.compile(r"(?:,|(?:^|[ ])(?:Sở|Phòng|UBND|các|và|của|về|với|cho|Công|Ban|theo|trong))$")
 _LONGEST_OPEN_END = 6
@@ -196,7 +192,7 @@ class _Outline:
     # --- titles in capitals and annexes
 
     def _is_capital_title(self, text: str, *, in_closing: bool) -> bool:
-        if _SMALL_LETTER.search(text):
+        if not text.isupper():
             return False
         words = text.strip(_MARKUP)
         if not CAPITALS.regex.fullmatch(words) or _NOT_CAPITALS.match(words) or read_mark(words):

@@ -1,5 +1,6 @@
 """Finds the percentages of a document."""
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -11,6 +12,7 @@ from extractor.layers.rule import Rule
 from extractor.records import Percentage
 
 _REACHES = regex.compile(r"(?i)(?:đạt|tăng|vượt|lên|thu|hoàn[ ]thành)[ ]$")
+_DIGIT = re.compile("[0-9]")
 _DOT_DECIMAL = regex.compile(r"\d+\.\d{1,2}")
 
 
@@ -34,6 +36,8 @@ def _matches(string: str, literal: str, rule: Rule, letters: str = "") -> Iterat
             floor = max(done, position - _REACH)
             if letters:
                 floor += len(string[floor:position].rstrip(letters))
+                first = _DIGIT.search(string, floor, position)
+                floor = first.start() if first else position
             around = rule.regex.finditer(string, floor, end + _RANGE_REACH)
             match = next((found for found in around if found.end() >= end), None)
             if match:

@@ -32,6 +32,7 @@ _RIGHT_COLUMN = regex.compile(
     rf"(?<=[:;.,\w)])[ ](?=(?:TM|T/M|KT|K/T|TL|TUQ)\.[ ]?\p{{Lu}}{{2}})"
     rf"|(?<=[;.])(?<!\b(?:TM|KT|TL|TUQ|Q)\.)[ ](?=(?:{_NAME})$)"
 )
+_FURTHER_AUTHORITY = regex.compile(r"[ ](?=(?:KT|K/T|TL|TUQ)\.)")
 _OFFICES = regex.compile(r"[\p{Lu}\d]{1,8}(?:[, ]+[\p{Lu}\d()]{1,8}){0,5}[.;]?")
 """Short names of offices after 'Lưu: VT,'."""
 _ANNEX = regex.compile(r"\((?:Ban hành )?[Kk]èm theo ")
@@ -122,7 +123,7 @@ def _split_authority(piece: Piece) -> tuple[Piece, Piece | None]:
     """Cut an authority off what follows it on its line: a further authority, or the position."""
     mark = AUTHORITY.match(piece.text)
     after = mark.end() if mark else 0
-    further = regex.compile(r"[ ](?=(?:KT|K/T|TL|TUQ)\.)").search(piece.text, after)
+    further = _FURTHER_AUTHORITY.search(piece.text, after)
     represented = _POSITION.match(piece.text, after)
     position = _POSITION.search(piece.text, represented.end() if represented else after)
     cut = min((m.start() for m in (further, position) if m), default=len(piece.text))

@@ -12,6 +12,8 @@ from extractor.records import Level
 _JOINT = frozenset({"sở", "phòng", "ban", "hội", "đoàn", "ủy", "công", "ubnd"})
 _LETTERS = regex.compile(r"\p{L}++(?:[&]\p{L}++)*+")
 _JOINT_WITH = regex.compile(r"[ ][-–][ ](?=\p{Lu})")
+_NAME_PART = regex.compile(r"\p{L}++(?:'\p{L}++)?")
+_CITY = regex.compile(r"^(?:TP\.?|thành phố)[ ]?", regex.IGNORECASE)
 _END_OF_PLACE = regex.compile(r"[ ]?(?:[-–—_*]{2,}|\d{4,}|số[ ]?[:.\d/]).*$", regex.IGNORECASE)
 
 
@@ -32,7 +34,7 @@ def proper(words: str) -> str:
     """Give a proper name in capitals its usual letters: 'THANH HÀ' → 'Thanh Hà'; mixed letters stay."""
     if not words.isupper():
         return words
-    return str(regex.sub(r"\p{L}++(?:'\p{L}++)?", lambda m: m[0][0] + m[0][1:].lower(), words))
+    return str(_NAME_PART.sub(lambda m: m[0][0] + m[0][1:].lower(), words))
 
 
 def read_name(words: str, year: int | None) -> Name | None:
@@ -80,7 +82,7 @@ def _with_unit(body: Body, rest: str, year: int | None) -> Name | None:
 
 
 def _expand_city(words: str) -> str:
-    return str(regex.sub(r"^(?:TP\.?|thành phố)[ ]?", "", words, flags=regex.IGNORECASE))
+    return str(_CITY.sub("", words))
 
 
 def _city_level(level: Level | None, word: str, place: str, year: int | None) -> Level | None:

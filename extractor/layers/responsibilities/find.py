@@ -31,7 +31,7 @@ from extractor.layers.responsibilities.roles import begins_predicate, in_order, 
 from extractor.layers.responsibilities.sentences import read_paragraph
 from extractor.layers.responsibilities.table_rows import table_records
 from extractor.layers.responsibilities.timing import Timing, recurrence_at, recurrence_in
-from extractor.layers.sections import Sections
+from extractor.layers.sections import sections_of
 from extractor.lexicon.table_columns import RoleName
 from extractor.records import Deadline, Responsibility
 from extractor.records.layers import ResponsibilityLayout
@@ -82,7 +82,7 @@ class _Body:
         self.block_time: tuple[Deadline | None, str | None] = (None, None)
         self.addressed: int | None = None
         """Rank of the headings that speak to bodies: one beside them may speak to people ("2. Đối với giáo viên")."""
-        outline = Sections(document)
+        outline = sections_of(document)
         self.headings = HeadingLines(outline, self.lines)
         self.purposes = Purposes(outline)
         self.purpose: Purpose | None = None

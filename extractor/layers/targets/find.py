@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from extractor.language.document import Document
 from extractor.layers.frame import frame_of
-from extractor.layers.sections import Sections
+from extractor.layers.sections import sections_of
 from extractor.layers.targets.accept import Surroundings
 from extractor.layers.targets.allotments import Allotment, allotment_of, place_in
 from extractor.layers.targets.beside import Beside, beside_targets
@@ -52,7 +52,7 @@ class _Finder:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.sections = Sections(document)
+        self.sections = sections_of(document)
         self.labels = Labels(document, [section.start for section in self.sections])
         self.times = Times(document, self.sections, self.labels)
         self.judge = Judge(document, self.sections, self.labels, self.times)
