@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import TYPE_CHECKING
 
 import regex
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from extractor.language.sent_tokenizer import sent_tokenizer
 
 _MAY_HOLD_TWO = regex.compile(r"[.!?…][”\"’)\]]?(?:\s+\S|(?<=\p{Ll}.)\p{Lu}\p{Ll})")
 _STOP_INSIDE = re.compile(r"[.!?…](?=.)")
@@ -33,13 +30,6 @@ _LABELS_IN_ROW = regex.compile(r"\b(?:Điều|Khoản|Điểm|khoản|điểm) \
 _NEXT_LABEL = regex.compile(r"(?:Điều|Khoản|Điểm|Chương|Mục) [\dIVX]")
 _ROMAN = frozenset("IVXLivxl")
 _LAST_WORD = regex.compile(r"\p{Ll}{3,}[.!?]++[”\"’)\]]*$")
-
-
-@cache
-def _sent_tokenize() -> "Callable[[str], list[str]]":
-    from underthesea import sent_tokenize  # loads its models: only when a text needs it
-
-    return sent_tokenize  # type: ignore[no-any-return]
 
 
 def sentence_spans(string: str) -> list[tuple[int, int]]:
@@ -101,7 +91,7 @@ def _closed(line: str, proposed: int) -> tuple[int, int]:
 def _proposed_ends(line: str) -> Iterator[int]:
     """Yield the offsets behind the last sign of each sentence that underthesea sees, the line's last one left out."""
     done = 0
-    for sentence in _sent_tokenize()(line)[:-1]:
+    for sentence in sent_tokenizer()(line)[:-1]:
         found = line.find(sentence, done)
         if found >= 0:
             done = found + len(sentence)
