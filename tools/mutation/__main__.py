@@ -1,0 +1,103 @@
+"""`python -m tools.mutation`: the share of drawn faults that the tests of each room notice, as a Markdown table.
+
+Faults that change nothing that a test could see are named in equivalent.txt, each with the reason below it; they are
+not counted.
+"""
+
+import argparse
+import multiprocessing
+import os
+import sys
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from tools.mutation.rooms import ROOMS, Room
+from tools.mutation.run import Outcome, copy_checkout, passes, tried
+from tools.mutation.sample import sample
+
+ROOT = Path(__file__).parents[2]
+COUNT, SEED = 400, 7
+EQUIVALENT = Path(__file__).with_name("equivalent.txt")
+
+
+def equivalent() -> dict[str, str]:
+    """Return the named faults that change nothing but speed or wording, each with the reason."""
+    lines = EQUIVALENT.read_text("utf-8").splitlines() if EQUIVALENT.exists() else []
+    return {name: reason.strip() for name, reason in pairwise(lines) if reason.startswith("    ")}
+
+
+def outcomes(rooms: Iterable[Room], count: int, seed: int, part: tuple[int, int]) -> Iterator[Outcome]:
+    """Try one part of the drawn faults in a copy of the checkout."""
+    with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
+        root = copy_checkout(ROOT, Path(folder).resolve())
+        os.chdir(root)
+        by_file = {root / file: room for room in ROOMS for file in room.files(root)}
+        chosen = {room.name for room in rooms}
+        drawn = sample(root, [path.relative_to(root) for path in by_file], count, seed)
+        for index, mutation in enumerate(drawn):
+            room = by_file[mutation.module_path]
+            if index % part[1] == part[0] and room.name in chosen:
+                yield tried(room, mutation)
+
+
+def _part(part: tuple[int, int], rooms: list[Room], count: int, seed: int, told: Path) -> list[Outcome]:
+    found = []
+    for outcome in outcomes(rooms, count, seed, part):
+        found.append(outcome)
+        if not outcome.caught:
+            with told.open("a", encoding="utf-8") as file:
+                file.write(f"{outcome.name}\n")
+    return found
+
+
+def table(found: Iterable[Outcome]) -> str:
+    """Return the shares by room."""
+    same = equivalent()
+    by_room: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in found:
+        by_room[outcome.room].append(outcome)
+    by_room["all"] = [outcome for room in by_room.values() for outcome in room]
+    rows = ["| room | faults | without effect | caught | not caught | share caught |", f"| ---{' | ---:' * 5} |"]
+    for room, tried_ in by_room.items():
+        caught = sum(outcome.caught for outcome in tried_)
+        without = sum(not outcome.caught and outcome.name in same for outcome in tried_)
+        share = caught / (len(tried_) - without) if len(tried_) > without else 1
+        rows.append(
+            f"| {room} | {len(tried_)} | {without} | {caught} | {len(tried_) - without - caught} | {share:.1%} |"
+        )
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Run and print."""
+    options = argparse.ArgumentParser(prog="python -m tools.mutation", description="What the tests notice.")
+    options.add_argument("rooms", nargs="*", help="names of rooms; without, all of them")
+    options.add_argument("--count", type=int, default=COUNT, help="how many faults are drawn over all rooms")
+    options.add_argument("--seed", type=int, default=SEED)
+    options.add_argument("--jobs", type=int, default=1, help="how many faults are tried at once")
+    options.add_argument("--missed", type=Path, default=Path("build/mutation-missed.txt"), help="where misses are told")
+    chosen = options.parse_args()
+    rooms = [room for room in ROOMS if not chosen.rooms or room.name in chosen.rooms]
+    os.nice(19)
+    failing = [room.name for room in rooms if not passes(room)]
+    if failing:
+        sys.exit(f"The tests of these rooms fail as they stand: {', '.join(failing)}")
+    missed = chosen.missed.resolve()
+    missed.parent.mkdir(parents=True, exist_ok=True)
+    missed.write_text("", "utf-8")
+    parts = [(index, chosen.jobs) for index in range(chosen.jobs)]
+    work = partial(_part, rooms=rooms, count=chosen.count, seed=chosen.seed, told=missed)
+    with multiprocessing.get_context("fork").Pool(chosen.jobs) as pool:
+        found = [outcome for part in pool.map(work, parts, chunksize=1) for outcome in part]
+    order = {room.name: index for index, room in enumerate(ROOMS)}
+    print(table(sorted(found, key=lambda outcome: order[outcome.room])))
+    same = equivalent()
+    print(*sorted(outcome.name for outcome in found if not outcome.caught and outcome.name not in same), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
