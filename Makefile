@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint corpora schema bench evaluate
+.PHONY: help setup demo test lint corpora schema bench evaluate page page-sources page-test page-lock
 
 help:
 	@echo "make demo      set up and extract the sample plans into demo/"
@@ -12,6 +12,8 @@ help:
 	@echo "make corpora   build corpora/ and gold/ from corpora/sources"
 	@echo "make schema    write schemas/plan.schema.json"
 	@echo "make bench     speed and memory"
+	@echo "make page      build the review page (needs Node 20.19 or newer; the built files are committed)"
+	@echo "make page-test types and unit tests of the review page (needs Node)"
 
 setup: .venv/installed
 
@@ -72,3 +74,29 @@ bench: setup
 	@$(BIN)/python -m benchmarks.segmentation
 	@$(BIN)/python -m benchmarks.archive
 	@$(BIN)/python -m benchmarks.api
+
+# The review page: sources and built files are committed, so only who changes the sources needs Node. It is built in build/page,
+# so that no packages of npm come to lie in the package.
+PAGE := extractor/reviewing/page
+
+build/page/installed: $(PAGE)/source/package-lock.json
+	@mkdir -p build/page
+	@cp $(PAGE)/source/package.json $(PAGE)/source/package-lock.json build/page/
+	cd build/page && npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+page-sources: build/page/installed
+	@rm -rf build/page/src build/page/tests build/page/public
+	@cp -R $(PAGE)/source/. build/page/
+
+page: page-sources
+	cd build/page && npm run build
+	rm -rf $(PAGE)/built
+	cp -R build/page/built $(PAGE)/built
+
+page-test: page-sources
+	cd build/page && npm test
+
+# After a change of package.json; the lock names no registry.
+page-lock:
+	cd $(PAGE)/source && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund

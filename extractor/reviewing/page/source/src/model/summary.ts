@@ -1,0 +1,55 @@
+/** One line that tells an item in a list. */
+
+import { showNumber, valueOf } from "./fields";
+import type { Field, Language, Layer } from "./types";
+
+const SIGNS: Record<string, string> = { eq: "", ge: "≥ ", gt: "> ", le: "≤ ", lt: "< ", approx: "≈ " };
+/** Parts of the figure, which is told as one. */
+const FIGURE = new Set(["value", "upper", "comparator", "unit", "of"]);
+/** What tells most comes first; fields that are not listed follow in their order. */
+const FIRST: Record<string, string[]> = {
+  citations: ["code", "date", "issuer", "relation"],
+  targets: ["indicator", "change"],
+  responsibilities: ["agency", "roles", "deadline.value", "task"],
+  funding: ["source", "amount", "unit"],
+  criteria: ["number", "name", "set"],
+  dates: ["value", "bound"],
+};
+/** Defaults that go without saying. */
+const UNSAID = new Set(["on", "eq"]);
+
+export function showChoice(field: Field, choice: string, language: Language): string {
+  return field.words?.[choice]?.[language] || choice;
+}
+
+/** Show a value in words. */
+export function showValue(field: Field, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.map((one) => showChoice(field, String(one), language)).join(", ");
+  if (typeof value === "number") return showNumber(value, language);
+  return field.type === "choice" ? showChoice(field, String(value), language) : String(value);
+}
+
+/** Show a figure: "≥ 95–97 %", "74/160 xã". */
+function showFigure(holder: Record<string, unknown>, language: Language): string {
+  const { value, upper, comparator, unit, of } = holder;
+  if (typeof value !== "number") return "";
+  const numbers = [value, upper].filter((one) => typeof one === "number").map((one) => showNumber(one as number, language));
+  const whole = typeof of === "number" ? `/${showNumber(of, language)}` : "";
+  return `${SIGNS[String(comparator)] ?? ""}${numbers.join("–")}${whole}${unit ? ` ${String(unit)}` : ""}`;
+}
+
+/** Return the parts of the line that tells an item. */
+export function summaryOf(layer: Layer, holder: Record<string, unknown>, language: Language, most = 5): string[] {
+  const hasFigure = typeof holder["value"] === "number";
+  const first = FIRST[layer.name] ?? [];
+  const ordered = [...first.flatMap((name) => layer.fields.filter((field) => field.name === name)), ...layer.fields.filter((field) => !first.includes(field.name))];
+  const told = first.length > 0 && layer.name !== "targets" ? ordered.filter((field) => first.includes(field.name)) : ordered;
+  const words = told
+    .filter((field) => !(hasFigure && FIGURE.has(field.name)))
+    .map((field) => ({ field, value: valueOf(holder, field.name) }))
+    .filter(({ value }) => !UNSAID.has(String(value)))
+    .map(({ field, value }) => showValue(field, value, language));
+  const parts = hasFigure ? [showFigure(holder, language), ...words] : words;
+  return parts.filter(Boolean).slice(0, most);
+}
