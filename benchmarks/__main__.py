@@ -39,6 +39,11 @@ def sample() -> list[str]:
     return [path.read_text("utf-8") for path in sorted((ROOT / "corpora/text").glob("*.txt"))]
 
 
+def real_plans() -> list[str]:
+    """Return the texts of the real plans in the folder beside the checkout; none where it is absent."""
+    return [path.read_text("utf-8-sig") for path in sorted((ROOT.parent / "shared/seeds").glob("*.txt"))]
+
+
 def seconds(run: Callable[[], object], times: int = 3) -> float:
     """Return the median of the wall seconds of several runs after a first one that is not counted."""
     run()
@@ -50,7 +55,7 @@ def seconds(run: Callable[[], object], times: int = 3) -> float:
     return statistics.median(taken)
 
 
-def throughput(texts: list[str]) -> None:
+def throughput(texts: list[str], what: str) -> None:
     """Print MB/s of UTF-8 beside a plain regex pass and word segmentation on the same bytes."""
     from underthesea import word_tokenize
 
@@ -71,7 +76,7 @@ def throughput(texts: list[str]) -> None:
     }
     taken = {name: seconds(run) for name, run in rows.items()}
     base = taken["underthesea word_tokenize"]
-    print(f"\nThroughput, one core, {len(texts)} plans, {size:.2f} MB of UTF-8\n")
+    print(f"\nThroughput, one core, {what}: {len(texts)} plans, {size:.2f} MB of UTF-8\n")
     print("| what | MB/s | documents/s | times word_tokenize |\n| --- | ---: | ---: | ---: |")
     for name, spent in taken.items():
         print(f"| {name} | {size / spent:.2f} | {len(texts) / spent:.0f} | {base / spent:.1f} |")
@@ -165,7 +170,11 @@ def cold() -> None:
 def main() -> None:
     """Run everything."""
     texts = sample()
-    throughput(texts)
+    throughput(texts, "the project's own short plans")
+    if real := real_plans():
+        throughput(real, "real plans")
+    else:
+        print("\nThe real plans are not beside this checkout: their throughput is left out.")
     by_layer(texts)
     growth(texts)
     pdf_pages(texts)
