@@ -77,7 +77,7 @@ def run(plans: Path, *options: str) -> Run:
         taken = busy_after - busy - (children_seconds() - ours)
         done.others = max(0.0, taken / (whole_after - whole))
         assert process.returncode == 0
-        assert len(list(Path(out).glob("*.json"))) == len(list(plans.glob("*.txt")))
+        assert len(list(Path(out).glob("*.json"))) == len(list(plans.iterdir()))
     return done
 
 
