@@ -3,8 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI
+from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 
 from extractor.reviewing.api.errors import answer_errors
@@ -17,6 +19,16 @@ from extractor.reviewing.review.routes import router
 
 BUILT = Path(__file__).parents[1] / "page" / "built"
 """The page as it is built; it comes with the package."""
+
+
+class _Asked(StaticFiles):
+    """Files that a browser asks for again each time: a newer version of the program has them under the same names."""
+
+    def file_response(self, *args: Any, **options: Any) -> Response:
+        """Answer with a file."""
+        answer = super().file_response(*args, **options)
+        answer.headers["Cache-Control"] = "no-cache"
+        return answer
 
 
 def create_app(desk: Desk, token: str) -> FastAPI:
@@ -34,7 +46,7 @@ def create_app(desk: Desk, token: str) -> FastAPI:
     app.state.desk, app.state.pages = desk, Pages()
     app.include_router(router)
     if BUILT.is_dir():
-        app.mount("/", StaticFiles(directory=BUILT, html=True))
+        app.mount("/", _Asked(directory=BUILT, html=True))
     answer_errors(app)
     app.add_middleware(ReviewGuard, token=token)
     app.add_middleware(AnswerHeaders, policy=POLICY)

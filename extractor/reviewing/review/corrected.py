@@ -7,38 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 import regex
-from pydantic import ValidationError
 
-from extractor.records import (
-    Citation,
-    Criterion,
-    Date,
-    Evidence,
-    Extracted,
-    Funding,
-    Percentage,
-    Plan,
-    PlanRecord,
-    Responsibility,
-    Target,
-)
-from extractor.reviewing.review.faults import Fault, FaultyError, faults_of
+from extractor.evaluation.faults import Fault, FaultyError
+from extractor.evaluation.golditems import EDITED, OF_GOLD, OF_GOLD_FILES, read_item, read_plan
+from extractor.records import Citation, Extracted, Plan, PlanRecord
 
-EDITED: dict[str, type[Extracted]] = {
-    "citations": Citation,
-    "dates": Date,
-    "percentages": Percentage,
-    "criteria": Criterion,
-    "targets": Target,
-    "responsibilities": Responsibility,
-    "funding": Funding,
-}
-"""The layers that people correct, in the order in which they are shown."""
 ADDED_RULE = "review.added"
 """Stands as `rule` in what a person has added."""
-_OF_GOLD = ("optional", "accept", "skip")
-_OF_GOLD_FILES = ("plan_accept", "plan_optional")
-"""What only gold has (contract section 12); kept as it is."""
 _KEY = regex.compile(r"[\w.:-]{1,64}")
 
 
@@ -93,14 +68,17 @@ def parse(given: object, text: str) -> Corrected:
     faults: list[Fault] = []
     if given.get("text", text) != text:
         faults.append(Fault("text", "is not the text of this plan", "không phải văn bản của kế hoạch này"))
-    plan = _plan(given.get("plan"), text, faults)
+    plan = read_plan(given.get("plan"), text)
+    if isinstance(plan, list):
+        faults += plan
+        plan = Plan()
     layers = {layer: tuple(_items(layer, given.get(layer, []), text, faults)) for layer in EDITED}
     for key, count in Counter(item.key for items in layers.values() for item in items).items():
         if count > 1:
             faults.append(Fault("gold", f"the key {key} stands {count} times", f"khóa {key} xuất hiện {count} lần"))
     if faults:
         raise FaultyError(faults)
-    of_gold = {name: given[name] for name in _OF_GOLD_FILES if name in given}
+    of_gold = {name: given[name] for name in OF_GOLD_FILES if name in given}
     return Corrected(plan, layers, of_gold)
 
 
@@ -108,7 +86,7 @@ def read_gold(content: bytes, record: PlanRecord, keys: Mapping[str, Sequence[st
     """Read a gold file; raises FaultyError. Without the keys of its items those of the record's are found again."""
     try:
         given = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise FaultyError([Fault("gold", "is no JSON", "không phải JSON")]) from None
     if not isinstance(given, dict):
         raise FaultyError([Fault("gold", "must be an object with the layers", "phải là nhóm các lớp")])
@@ -183,17 +161,6 @@ def _key_of(layer: str, index: int | None) -> str | None:
     return None if index is None else f"{layer}-{index}"
 
 
-def _plan(given: object, text: str, faults: list[Fault]) -> Plan:
-    try:
-        plan = Plan.model_validate(given, strict=True)
-    except ValidationError as error:
-        faults += faults_of(error, "plan")
-        return Plan()
-    for name, evidence in plan.evidence.items():
-        faults += _misplaced(f"plan.evidence.{name}", evidence, text)
-    return plan
-
-
 def _items(layer: str, given: object, text: str, faults: list[Fault]) -> Iterator[Item]:
     if not isinstance(given, list):
         faults.append(Fault(layer, "must be a list of records", "phải là danh sách bản ghi"))
@@ -207,32 +174,13 @@ def _items(layer: str, given: object, text: str, faults: list[Fault]) -> Iterato
         if not isinstance(key, str) or not _KEY.fullmatch(key):
             faults.append(Fault(f"{path}._key", "a key is missing", "thiếu khóa"))
             continue
-        of_gold = {name: values[name] for name in _OF_GOLD if name in values}
-        inner = {name: value for name, value in values.items() if name not in _OF_GOLD and not name.startswith("_")}
-        inner.pop("refers_to", None)
-        try:
-            record = EDITED[layer].model_validate({"rule": ADDED_RULE, **inner}, strict=True)
-        except ValidationError as error:
-            faults += faults_of(error, path)
-            continue
-        faults += _evidence_faults(path, record, text)
-        yield Item(key, record, refers_to if isinstance(refers_to, str) else None, of_gold)
-
-
-def _evidence_faults(path: str, record: Extracted, text: str) -> Iterator[Fault]:
-    yield from _misplaced(path, record, text)
-    if isinstance(record, Citation):
-        for number, provision in enumerate(record.provisions):
-            yield from _misplaced(f"{path}.provisions.{number}", provision, text)
-
-
-def _misplaced(path: str, evidence: Evidence, text: str) -> Iterator[Fault]:
-    if evidence.start >= evidence.end or text[evidence.start : evidence.end] != evidence.quote:
-        yield Fault(
-            f"{path}.quote",
-            f"these words do not stand at {evidence.start}–{evidence.end} of the text",
-            f"các chữ này không nằm ở vị trí {evidence.start}–{evidence.end} của văn bản",
-        )
+        of_gold = {name: values[name] for name in OF_GOLD if name in values}
+        inner = {name: value for name, value in values.items() if name != "refers_to" and not name.startswith("_")}
+        record = read_item(layer, inner, path, text, ADDED_RULE)
+        if isinstance(record, list):
+            faults += record
+        elif isinstance(record, Extracted):
+            yield Item(key, record, refers_to if isinstance(refers_to, str) else None, of_gold)
 
 
 def _keys_again(layer: str, items: Sequence[dict[str, Any]], found: Iterable[Extracted]) -> list[str]:
@@ -242,6 +190,7 @@ def _keys_again(layer: str, items: Sequence[dict[str, Any]], found: Iterable[Ext
         free.setdefault((record.start, record.end), []).append(f"{layer}-{index}")
     keys: list[str] = []
     for index, item in enumerate(items):
-        here = free.get((item.get("start"), item.get("end")))
+        start, end = item.get("start"), item.get("end")
+        here = free.get((start, end)) if isinstance(start, int) and isinstance(end, int) else None
         keys.append(here.pop(0) if here else f"{layer}-gold-{index}")
     return keys

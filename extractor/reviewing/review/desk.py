@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from extractor.collection.recordfile import RecordError, read_record
+from extractor.evaluation.faults import FaultyError
 from extractor.reviewing.api.problems import REVIEW_KINDS, ProblemError
 from extractor.reviewing.review.catalogue import Entry
 from extractor.reviewing.review.corrected import Corrected, gold_json, in_order, of_record, parse, read_gold, shown
-from extractor.reviewing.review.faults import FaultyError
 from extractor.reviewing.review.fields import layers
 from extractor.reviewing.review.folder import Decision, Key, Results, State
 from extractor.reviewing.review.layout import read_layout
@@ -171,7 +171,8 @@ class Desk:
 def answer(opened: Opened) -> bytes:
     """Return a plan as the page gets it; the text stands once."""
     entry, layout, state = opened.entry, opened.layout, opened.state
-    record = opened.record.model_dump(mode="json", exclude={"text"})
+    extracted = shown(of_record(opened.record))
+    record = {**opened.record.model_dump(mode="json", exclude={"text"}), **extracted}
     pages = [
         {
             "number": number,
@@ -189,6 +190,7 @@ def answer(opened: Opened) -> bytes:
         "file": entry.file,
         "state": opened.progress,
         "version": opened.version,
+        "done": state.done,
         "reviewer": state.reviewer,
         "changed": state.changed,
         "text": opened.record.text,

@@ -7,10 +7,10 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from extractor.evaluation.golditems import EDITED
 from extractor.output.record_words import load_record_words
 from extractor.output.words import Word
 from extractor.records import Model, Plan
-from extractor.reviewing.review.corrected import EDITED
 
 _NOT_EDITED = frozenset(
     {"quote", "start", "end", "rule", "review", "refers_to", "provisions", "place_unit"}
