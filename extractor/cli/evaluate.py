@@ -6,13 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from extractor.cli.speech import complain, speak
-from extractor.evaluation.gold import GoldError, gold_files, load_gold, misplaced
+from extractor.evaluation.gold import GoldError, documents, gold_files, is_unfinished, load_gold, misplaced
 from extractor.evaluation.relocate import relocate
 from extractor.evaluation.report import changes, fault_line, table
 from extractor.evaluation.score import Score
 from extractor.pipeline import extract
 from extractor.reading import ReadingError, read_file
-from extractor.running.files import PLAN_SUFFIXES
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,14 @@ def evaluate_folder(request: Request) -> int:
         return 2
     before, after = Score(), Score()
     failed = sum(not _add(file, request, before, after) for file in files)
+    if unfinished := sum(map(is_unfinished, files)):
+        complain(
+            speak(
+                f"{unfinished} of {len(files)} gold files are not reviewed to the end: what nobody has looked at in "
+                "them counts as right",
+                f"{unfinished}/{len(files)} tệp chuẩn chưa soát xong: phần chưa ai xem được tính là đúng",
+            )
+        )
     print(table(after))
     if request.errors:
         print(*map(fault_line, after.faults), sep="\n")
@@ -95,10 +102,10 @@ def _gold_and_record(file: Path, texts: Path, gold_texts: Path | None) -> tuple[
 
 
 def _document(folder: Path, stem: str) -> Path:
-    for suffix in sorted(PLAN_SUFFIXES):
-        if (path := folder / f"{stem}{suffix}").exists():
-            return path
-    raise GoldError(speak(f"{folder}: no document named {stem}.*", f"{folder}: không có văn bản {stem}.*"))
+    path = documents(folder).get(stem)
+    if path is None:
+        raise GoldError(speak(f"{folder}: no document named {stem}.*", f"{folder}: không có văn bản {stem}.*"))
+    return path
 
 
 def _old_record(folder: Path | None, stem: str) -> dict[str, Any] | None:

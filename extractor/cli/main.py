@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from extractor.cli.checks import check_formats, check_layers, check_ocr, check_outs
+from extractor.cli.gold import gold
 from extractor.cli.options import Workers
 from extractor.cli.reviewing import review
 from extractor.cli.serving import serve
@@ -288,6 +289,7 @@ def crosscheck(
 
 
 app.command(help=speak("Serve the HTTP API.", "Chạy giao diện HTTP."))(serve)
+app.add_typer(gold, name="gold")
 app.command(help=speak("Review and correct records on a page.", "Soát và sửa bản ghi trên một trang."))(review)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from extractor.evaluation.matching import Record
 from extractor.records import LAYERS
+from extractor.running.files import PLAN_SUFFIXES
 
 
 class GoldError(Exception):
@@ -33,6 +34,30 @@ def load_gold(path: Path) -> Record:
                 if not isinstance(evidence.get("start"), int) or not isinstance(evidence.get("end"), int):
                     raise GoldError(f"{path}: record {number} of {layer} has no start and end")
     return gold
+
+
+def documents(folder: Path) -> dict[str, Path]:
+    """Return the documents of a folder by the names that their gold files have.
+
+    That is the name without its ending, and with it for gold of two files that differ in the ending alone.
+    """
+    found: dict[str, Path] = {}
+    if folder.is_dir():
+        for path in sorted(folder.iterdir(), key=lambda path: (path.suffix.lower(), path.name)):
+            if path.suffix.lower() in PLAN_SUFFIXES and path.is_file():
+                found.setdefault(path.stem, path)
+                found.setdefault(path.name, path)
+    return found
+
+
+def is_unfinished(path: Path) -> bool:
+    """Tell whether the review that a gold file comes from has not been brought to its end."""
+    state = path.parent.parent / "review" / path.name
+    try:
+        told = json.loads(state.read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(told, dict) and told.get("done") is False
 
 
 def misplaced(gold: Record, text: str) -> list[str]:

@@ -40,6 +40,9 @@ OF_GOLD = ("optional", "accept", "skip")
 OF_GOLD_FILES = ("plan_accept", "plan_optional")
 """What only gold has (contract section 12), in its records and beside its layers."""
 
+_LEFT_OUT = {"findings": {"severity": "warning", "message": "", "message_vi": ""}}
+"""What gold leaves out of its records, for it is not compared."""
+
 
 def read_item(layer: str, values: Mapping[str, Any], path: str, text: str, rule: str) -> Model | list[Fault]:
     """Check one record of gold: return it, or what is wrong with it. `rule` stands in it where it names none."""
@@ -47,7 +50,7 @@ def read_item(layer: str, values: Mapping[str, Any], path: str, text: str, rule:
     if not _is_finite(inner):
         return [Fault(path, "holds a number that is none (NaN or infinite)", "có số không hợp lệ (NaN hoặc vô hạn)")]
     try:
-        record = MODELS[layer].model_validate({"rule": rule, **inner}, strict=True)
+        record = MODELS[layer].model_validate({"rule": rule, **_LEFT_OUT.get(layer, {}), **inner}, strict=True)
     except ValidationError as error:
         return list(faults_of(error, path))
     return list(_misplaced_parts(path, record, text)) or record

@@ -4,6 +4,7 @@ import hashlib
 import json
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -76,15 +77,15 @@ class Desk:
         """Return all plans in the order in which they need a person."""
         return queue_of(self._summary(entry) for entry in self._entries.values())
 
-    def finished(self) -> list[Opened]:
-        """Open the plans of which anything was saved."""
-        return [
-            self.open(entry)
-            for entry in self._entries.values()
-            if self.results.gold_file(entry.name).exists()
-            and not self._preparer.is_waiting(entry)
-            and entry.id not in self._failures
-        ]
+    def saved(self) -> list[Opened]:
+        """Open the plans of which anything was saved; what is unsound shows as failed in the queue and is left out."""
+        found = []
+        for entry in self._entries.values():
+            ready = not self._preparer.is_waiting(entry) and entry.id not in self._failures
+            if ready and self.results.gold_file(entry.name).exists():
+                with suppress(ProblemError):
+                    found.append(self.open(entry))
+        return found
 
     def open(self, entry: Entry) -> Opened:
         """Read a plan; raises ProblemError where one of its files is unsound."""

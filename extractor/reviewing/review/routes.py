@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import regex
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse
 from extractor.reviewing.api.problems import ProblemError
 from extractor.reviewing.review.catalogue import ID
 from extractor.reviewing.review.desk import Desk, Saving, answer
+from extractor.reviewing.review.download import exported
 from extractor.reviewing.review.folder import Reviewer
 from extractor.reviewing.review.opened import Opened
 from extractor.reviewing.review.pages import Pages
@@ -24,6 +25,7 @@ MAX_BODY = 32_000_000
 _PATIENCE = 20.0
 """Seconds that an answer waits for a plan's record."""
 _VERSION = regex.compile(r'\s*(?:W/)?"?(\d{1,9})"?\s*')
+Format = Literal["gold", "labelstudio", "doccano", "doccano-relations", "webannotation"]
 Id = Annotated[str, InPath(pattern=ID)]
 Number = Annotated[int, InPath(ge=1, le=100_000)]
 
@@ -117,6 +119,13 @@ def get_page(plan: Id, number: Number, desk: AtDesk, pages: OfPages) -> Response
     """Return a page as a picture."""
     picture = pages.picture(_opened(desk, plan), number)
     return Response(picture, media_type="image/png", headers={"Cache-Control": "private, max-age=3600"})
+
+
+@router.get("/export")
+def get_export(desk: AtDesk, chosen: Annotated[Format, Query(alias="format")] = "gold") -> Response:
+    """Return all plans of which anything was saved, as gold files in a ZIP or as one file of a tool."""
+    name, media_type, content = exported(desk.saved(), chosen)
+    return Response(content, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def _opened(desk: Desk, plan: str) -> Opened:
