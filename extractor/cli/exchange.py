@@ -83,11 +83,10 @@ class _Texts:
     def name(self, given: Given) -> str | None:
         """Return the name of the document that a file means: by its name there, or else by its text."""
         if given.name is not None:
-            stem = Path(given.name).stem
-            return next((name for name in (given.name, stem) if name in self._paths), None)
+            names = (given.name, Path(given.name).stem) if "/" not in given.name else ()
+            return next((name for name in names if name in self._paths), None)
         wanted = composed(given.text or "")
-        names = {path: name for name, path in reversed(self._paths.items())}
-        return next((name for path, name in names.items() if self._text(path) == wanted), None)
+        return next((name for name, path in self._paths.items() if self._text(path) == wanted), None)
 
     def of(self, name: str) -> str:
         """Return the text of a document; raises ReadingError."""

@@ -1,10 +1,11 @@
-"""The review's server in this process, its worker in one of its own."""
+"""The review's server and its worker in this process."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from starlette.testclient import TestClient
 
@@ -13,6 +14,8 @@ from extractor.reviewing.review.catalogue import find_entries
 from extractor.reviewing.review.desk import Desk
 from extractor.reviewing.review.folder import Results
 from extractor.reviewing.review.guard import HEADER
+from extractor.running.files import Job
+from extractor.running.job import Outcome
 from extractor.running.schedule import Limits
 
 TOKEN = "mot-ma-cua-phien-soat"
@@ -53,10 +56,40 @@ class Client:
         return self.http.put(f"/api/plans/{plan['id']}", json=body, headers=headers)
 
 
+class InThisProcess:
+    """A worker without a process of its own, which takes seconds to start."""
+
+    def __init__(self, run: Callable[[Job], Outcome], limits: Limits, workers: int) -> None:
+        self.run = run
+
+    def hire(self) -> "InThisProcess":
+        """Start nothing."""
+        return self
+
+    def give(self, job: Job) -> None:
+        """Do a job."""
+        self.outcome = self.run(job)
+
+    def take(self) -> Outcome:
+        """Return what came of it."""
+        return self.outcome
+
+    def end(self) -> None:
+        """End nothing."""
+
+    @property
+    def process(self) -> "InThisProcess":
+        """What is killed at the end."""
+        return self
+
+    def kill(self) -> None:
+        """End nothing."""
+
+
 @contextmanager
 def reviewing(folder: Path, out: Path, reviewer: str = "Lan") -> Iterator[Client]:
     """Review a folder."""
-    with Results(out) as results:
+    with Results(out) as results, patch("extractor.reviewing.review.preparing.Pool", InThisProcess):
         app = create_app(Desk(find_entries(folder, out), results, Limits(), reviewer), TOKEN)
         with TestClient(app, base_url=ADDRESS) as client:
             yield Client(client)
