@@ -62,6 +62,16 @@ def serve(
     max_queue: Annotated[
         int, typer.Option(min=1, help=speak("Jobs that may wait.", "Số việc tối đa trong hàng đợi."))
     ] = 1000,
+    keep_jobs: Annotated[
+        int,
+        typer.Option(
+            min=1,
+            help=speak(
+                "Days after which finished jobs are forgotten; records stay.",
+                "Số ngày giữ các việc đã xong; bản ghi vẫn được giữ.",
+            ),
+        ),
+    ] = 90,
 ) -> None:
     """Serve until told to end; exit status 2 for wrong use, 1 where the folder or the port cannot be used."""
     from extractor.cli.serve import serve_folder
@@ -78,6 +88,7 @@ def serve(
         max_bytes=round(max_megabytes * 1e6),
         max_pages=max_pages,
         max_queue=max_queue,
+        keep_jobs_days=keep_jobs,
         upload_seconds=upload_timeout,
         idle_seconds=min(IDLE_SECONDS, upload_timeout),
     )

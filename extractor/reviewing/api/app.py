@@ -16,6 +16,7 @@ from extractor.reviewing.api.examples import RECORD
 from extractor.reviewing.api.guard import AnswerHeaders, Guard
 from extractor.reviewing.api.observe import Metrics, Observe
 from extractor.reviewing.api.problems import ProblemBody
+from extractor.reviewing.api.retention import Retention
 from extractor.reviewing.api.routes import about, records, work
 from extractor.reviewing.api.service import Service
 from extractor.reviewing.api.settings import Settings
@@ -35,11 +36,14 @@ def create_app(storage: Storage, settings: Settings) -> FastAPI:
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         dispatcher = Dispatcher(storage, settings, metrics.job_finished)
         app.state.service = Service(settings, storage, metrics, dispatcher)
+        retention = Retention(storage, settings.keep_jobs_days)
         dispatcher.start()
+        retention.start()
         try:
             yield
         finally:
             await asyncio.to_thread(dispatcher.stop)
+            await asyncio.to_thread(retention.stop)
 
     app = FastAPI(
         title="kehoach",

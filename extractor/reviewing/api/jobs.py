@@ -86,7 +86,12 @@ def new_id() -> str:
 
 def now() -> str:
     """Return the time, UTC, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return stamp(datetime.now(UTC))
+
+
+def stamp(time: datetime) -> str:
+    """Return a time, UTC, as the table holds it: later ones are larger."""
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def accept(storage: Storage, order: Order) -> Job:

@@ -34,6 +34,8 @@ class Settings:
     """Jobs that wait or are worked on, with the uploads under way."""
     max_queue_bytes: int = 4_000_000_000
     """Of the uploads of those jobs on the disk."""
+    keep_jobs_days: int = 90
+    """After which finished jobs are forgotten; records stay."""
     large_bytes: int = 5_000_000
     """From this size on an upload is a job at once, without waiting for its record."""
     wait_seconds: float = 20
