@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,13 @@ def plans(tmp_path: Path) -> Path:
     return folder
 
 
+def scan_of_many_pages(path: Path) -> None:
+    with pypdfium2.PdfDocument(ROOT / "corpora/scan/vu-xuan-2025.pdf") as page, pypdfium2.PdfDocument.new() as pages:
+        for _ in range(30):
+            pages.import_pages(page)
+        pages.save(path)
+
+
 def test_from_start_to_evaluation(plans: Path, tmp_path: Path) -> None:
     out = tmp_path / "plans-review"
     with review(plans, "--reviewer", "Lan") as (process, client):
@@ -84,6 +92,19 @@ def test_from_start_to_evaluation(plans: Path, tmp_path: Path) -> None:
         assert [one["state"] for one in ready(client)] == ["done"]
 
 
+def test_the_end_does_not_wait_for_a_record(plans: Path, tmp_path: Path) -> None:
+    scan_of_many_pages(plans / "b.pdf")
+    with review(plans, "--out", tmp_path / "out") as (process, client), ThreadPoolExecutor() as pool:
+        scan = next(one["id"] for one in client.get("/api/plans").json()["plans"] if one["file"] == "b.pdf")
+        asked = pool.submit(client.get, f"/api/plans/{scan}")
+        time.sleep(1)
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        assert asked.result().json()["state"] == "waiting"
+        process.wait(60)
+        assert time.monotonic() - began < 10
+
+
 def test_killed_while_it_reads(plans: Path, tmp_path: Path) -> None:
     (plans / "b.pdf").write_bytes((ROOT / "corpora/scan/vu-xuan-2025.pdf").read_bytes())
     with review(plans, "--out", tmp_path / "out") as (process, client):
@@ -94,10 +115,7 @@ def test_killed_while_it_reads(plans: Path, tmp_path: Path) -> None:
 
 
 def test_a_file_that_takes_too_long_fails_alone(plans: Path, tmp_path: Path) -> None:
-    with pypdfium2.PdfDocument(ROOT / "corpora/scan/vu-xuan-2025.pdf") as page, pypdfium2.PdfDocument.new() as pages:
-        for _ in range(30):
-            pages.import_pages(page)
-        pages.save(plans / "b.pdf")
+    scan_of_many_pages(plans / "b.pdf")
     (plans / "c.txt").write_text(PLAN, "utf-8")
     with review(plans, "--out", tmp_path / "out", "--timeout", "8") as (_, client):
         found = {one["file"]: (one["state"], one["reason_en"]) for one in ready(client)}

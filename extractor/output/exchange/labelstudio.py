@@ -1,6 +1,6 @@
 """Label Studio: a JSON list of tasks, with regions of `labels`, values in a text area of each region, and relations.
 
-Label Studio counts code points; versions before 1.5 count UTF-16 units, which the words in `value.text` tell.
+Label Studio counts code points; earlier versions counted UTF-16 units, which the words in `value.text` tell.
 """
 
 import json

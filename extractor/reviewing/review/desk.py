@@ -50,6 +50,10 @@ class Desk:
         """Begin to make records."""
         self._preparer.start()
 
+    def wait_no_more(self) -> None:
+        """Answer those who wait for a record: the server is told to end."""
+        self._preparer.wait_no_more()
+
     def stop(self) -> None:
         """End."""
         self._preparer.stop()

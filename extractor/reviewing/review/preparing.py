@@ -38,11 +38,16 @@ class Preparer:
         """Begin."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """End, also in the middle of a plan: it is begun anew after the next start."""
+    def wait_no_more(self) -> None:
+        """Let nobody wait any longer; no further plan is begun."""
         with self._changed:
             self._stopping = True
             self._changed.notify_all()
+
+    def stop(self) -> None:
+        """End, also in the middle of a plan: it is begun anew after the next start."""
+        self.wait_no_more()
+        with self._changed:
             worker = self._worker
         if worker is not None:
             with contextlib.suppress(ValueError, OSError):  # it is gone already

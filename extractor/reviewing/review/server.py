@@ -47,9 +47,10 @@ def review(settings: Settings, ready: Callable[[str, int], None]) -> None:
         reviewer = settings.reviewer or results.reviewer()
         results.remember(reviewer)
         token = secrets.token_urlsafe(24)
-        app = create_app(Desk(entries, results, settings.limits, reviewer), token)
+        desk = Desk(entries, results, settings.limits, reviewer)
 
         def listening(port: int) -> None:
             ready(f"http://{HOST}:{port}/#token={token}", len(entries))
 
-        listen(app, Address(HOST, settings.port, IDLE_SECONDS, _CONNECTIONS), ready=listening)
+        address = Address(HOST, settings.port, IDLE_SECONDS, _CONNECTIONS)
+        listen(create_app(desk, token), address, ready=listening, ending=desk.wait_no_more)
