@@ -76,8 +76,8 @@ def _resident(pid: int) -> float:
     return int(found[1]) / 1024 if found else 0
 
 
-def run(requests: int, connections: int) -> tuple[list[Answer], list[str], float]:
-    """Send the requests; return the answers in their order, the states of the jobs, and the seconds it took."""
+def run(requests: int, connections: int, plans: int) -> tuple[list[Answer], list[str], float]:
+    """Send the requests, which post so many plans; return the answers in their order, states of jobs, seconds."""
     texts = sample()
     with tempfile.TemporaryDirectory() as folder:
         server = Loaded(Path(folder))
@@ -90,7 +90,7 @@ def run(requests: int, connections: int) -> tuple[list[Answer], list[str], float
                 began = time.perf_counter()
                 turn = number // connections
                 if turn % 2 == 0:
-                    text = variant(texts[number % len(texts)], number)
+                    text = variant(texts[number % len(texts)], number % plans)
                     kind, answer = (
                         "post",
                         client.post("/v1/records", content=text.encode(), params={"name": f"{number}.txt"}),
@@ -151,9 +151,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description="The HTTP API under load.")
     options.add_argument("--requests", type=int, default=REQUESTS)
     options.add_argument("--connections", type=int, default=CONNECTIONS)
+    options.add_argument("--plans", type=int, default=0, help="different ones; without it each post is a new one")
     chosen = options.parse_args()
     print(f"load average before: {os.getloadavg()[0]:.1f}")
-    tell(*run(chosen.requests, chosen.connections))
+    tell(*run(chosen.requests, chosen.connections, chosen.plans or chosen.requests))
 
 
 if __name__ == "__main__":

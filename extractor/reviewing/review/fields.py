@@ -27,6 +27,7 @@ class Field(BaseModel):
     name: str
     type: Kind
     required: bool
+    """It may not be null, whether it has a default or not."""
     choices: list[str] | None
     words: dict[str, dict[str, str]] | None
     """What the choices are called."""
@@ -61,17 +62,17 @@ def _fields(model: type[Model], prefix: str, *, required: bool) -> Iterator[Fiel
         if path in _NOT_EDITED:
             continue
         kinds = list(_alternatives(field.annotation))
+        needed = required and not _may_be_null(field.annotation)
         nested = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Model)), None)
         if nested is not None:
-            inner = required and field.is_required()
-            yield from _fields(nested, f"{path}.", required=inner)
+            yield from _fields(nested, f"{path}.", required=needed)
             continue
         kind, choices = _kind(kinds)
         known = words.codes.get(name, {})
         yield Field(
             name=path,
             type=kind,
-            required=required and field.is_required(),
+            required=needed,
             choices=choices,
             words={code: _both(known[code]) for code in choices if code in known} if choices else None,
             **_label(path),
@@ -84,6 +85,10 @@ def _alternatives(annotation: Any) -> Iterator[Any]:
             yield from _alternatives(choice)
     elif annotation is not type(None):
         yield annotation
+
+
+def _may_be_null(annotation: Any) -> bool:
+    return get_origin(annotation) in {Union, UnionType} and type(None) in get_args(annotation)
 
 
 def _kind(kinds: list[Any]) -> tuple[Kind, list[str] | None]:

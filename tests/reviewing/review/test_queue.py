@@ -141,5 +141,7 @@ def test_fields_of_the_forms() -> None:
     assert (found["responsibilities"]["roles"].choices or [])[0] == "lead"
     assert found["responsibilities"]["deadline.value"].vi == "thời hạn, giá trị"
     assert not found["targets"]["baseline.value"].required
+    assert {name for name, field in found["citations"].items() if field.required} == {"type", "relation"}
+    assert {name for name, field in found["plan"].items() if field.required} == {"type", "recipients"}
     assert found["plan"]["issuer.level"].words is not None
     assert {"quote", "rule", "review", "start"} & found["targets"].keys() == set()
