@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint corpora schema bench evaluate page page-sources page-test page-lock
+.PHONY: help setup demo test lint corpora schema bench peers mutation evaluate page page-sources page-test page-lock
 
 help:
 	@echo "make demo      set up and extract the sample plans into demo/"
@@ -12,6 +12,8 @@ help:
 	@echo "make corpora   build corpora/ and gold/ from corpora/sources"
 	@echo "make schema    write schemas/plan.schema.json"
 	@echo "make bench     speed and memory"
+	@echo "make peers     speed and accuracy beside other tools (needs Java for one of them)"
+	@echo "make mutation  the share of small faults in the layers that the tests notice; an hour or more"
 	@echo "make page      build the review page (needs Node 20.19 or newer; the built files are committed)"
 	@echo "make page-test types and unit tests of the review page (needs Node)"
 
@@ -39,6 +41,16 @@ setup: .venv/installed
 # What drives the browser of debian-packages-tests.txt in the tests of pages; the lock holds only what is added, as above.
 .venv/browser-installed: requirements-browser.lock .venv/installed .venv/debian-packages-tests
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -r requirements-browser.lock
+	touch $@
+
+.venv/mutation-installed: requirements-mutation.lock .venv/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock -r requirements-mutation.lock
+	touch $@
+
+# The tools that benchmarks.peers runs, in an environment of their own: they may ask for other versions than the program.
+.venv-peers/installed: requirements-peers.lock
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-peers.lock
 	touch $@
 
 corpora: setup
@@ -100,3 +112,9 @@ page-test: page-sources
 # After a change of package.json; the lock names no registry.
 page-lock:
 	cd $(PAGE)/source && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+
+peers: setup .venv-peers/installed
+	@$(BIN)/python -m benchmarks.peers
+
+mutation: .venv/mutation-installed
+	@$(BIN)/python -m tools.mutation
