@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _LAYERS, _TESTS = "extractor/layers", "tests/layers"
+_GOLD = f"{_TESTS}/test_gold.py"
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Room:
 
 def _layer(name: str, *more: str, tests: tuple[str, ...] = ()) -> Room:
     sources = tuple(f"{_LAYERS}/{folder}" for folder in (name, *more))
-    return Room(name, sources, (f"{_TESTS}/test_{name}.py", *tests))
+    return Room(name, sources, (f"{_TESTS}/test_{name}.py", *tests, _GOLD))
 
 
 ROOMS = (
@@ -45,5 +46,5 @@ ROOMS = (
         tuple(f"{_LAYERS}/{name}" for name in ("edtf.py", "frame.py", "numbers.py", "sections.py", "places", "tables")),
         (_TESTS,),
     ),
-    Room("checking", ("extractor/checking",), ("tests/checking",)),
+    Room("checking", ("extractor/checking",), ("tests/checking", _GOLD)),
 )

@@ -1,6 +1,7 @@
 """Put one fault into a copy of the checkout, run the tests of its room, take it out again."""
 
 import compileall
+import difflib
 import os
 import py_compile
 import shlex
@@ -10,7 +11,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from cosmic_ray.mutating import mutate_and_test
+from cosmic_ray.mutating import mutate_and_test, mutate_code
+from cosmic_ray.plugins import get_operator
 from cosmic_ray.work_item import MutationSpec
 
 from tools.mutation.rooms import Room
@@ -54,15 +56,18 @@ def passes(room: Room) -> bool:
 def tried(room: Room, mutation: MutationSpec) -> Outcome:
     """Try one fault in the current folder."""
     os.environ["PYTHONHASHSEED"] = "0"  # so that the order of sets is the same in every run
+    name = name_of(mutation)
     result = mutate_and_test([mutation], command(room), LIMIT)
     if result.diff is None:
         raise RuntimeError(result.output)
-    file = mutation.module_path.relative_to(Path.cwd()).as_posix()
-    return Outcome(room.name, f"{file}: {change(result.diff)}", result.is_killed)
+    return Outcome(room.name, name, result.is_killed)
 
 
-def change(diff: str) -> str:
-    """Return the changed lines of a diff on one line: as they stand → as they were changed."""
-    lines = [line for line in diff.split("\n") if not line.startswith(("---", "+++"))]
-    old, new = (" ".join(line[1:].strip() for line in lines if line.startswith(sign)) for sign in "-+")
-    return f"{old} → {new}"
+def name_of(mutation: MutationSpec) -> str:
+    """Return what tells a fault from all others, in every run as long as its line stays: 'file: line → changed'."""
+    file = mutation.module_path
+    source = file.read_text("utf-8")
+    changed = mutate_code(source, get_operator(mutation.operator_name)(), mutation.occurrence)
+    diff = list(difflib.unified_diff(source.split("\n"), changed.split("\n"), n=0, lineterm=""))[3:]
+    old, new = (" ".join(line[1:].strip() for line in diff if line.startswith(sign)) for sign in "-+")
+    return f"{file.relative_to(Path.cwd()).as_posix()}: {old} → {new}"

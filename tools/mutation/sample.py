@@ -25,48 +25,55 @@ OPERATORS = frozenset(
 )
 """Left out of what cosmic-ray has: decorators (of caches and data classes), `is` for `==`, and operators that no
 type allows, for such a fault is either none or noticed at once."""
+_WIDEST = 1000
+"""No line is longer."""
 
 
 def mutations(root: Path, file: Path) -> Iterator[MutationSpec]:
-    """Yield the faults that may be put into a file, outside annotations."""
-    annotated = set(_annotated(ast.parse((root / file).read_text("utf-8"))))
+    """Yield the faults that may be put into a file, outside annotations, decorators and lists of parameters."""
+    source = (root / file).read_text("utf-8")
+    passive = set(_passive(ast.parse(source)))
     for item in _all_work_items([root / file], {}):
         mutation = item.mutations[0]
-        if mutation.operator_name in OPERATORS and mutation.start_pos not in annotated:
+        if mutation.operator_name in OPERATORS and mutation.start_pos not in passive:
             yield mutation
 
 
-def _annotated(tree: ast.AST) -> Iterator[tuple[int, int]]:
-    """Yield the positions of whatever stands in annotations."""
+def _passive(tree: ast.AST) -> Iterator[tuple[int, int]]:
+    """Yield the positions of what declares and does nothing: annotations, decorators, the star between parameters."""
     for node in ast.walk(tree):
-        for name in ("annotation", "returns"):
-            annotation = getattr(node, name, None)
-            if annotation is not None:
-                yield from _positions(annotation)
+        declared = [getattr(node, name, None) for name in ("annotation", "returns")]
+        for part in (*declared, *getattr(node, "decorator_list", ())):
+            if part is not None:
+                yield from _positions(part.lineno, part.col_offset, part.end_lineno, part.end_col_offset)
+        if isinstance(node, ast.FunctionDef):
+            yield from _positions(node.lineno, node.col_offset, node.body[0].lineno, 0)
 
 
-def _positions(annotation: ast.expr) -> Iterator[tuple[int, int]]:
-    last = annotation.end_lineno or annotation.lineno
-    for line in range(annotation.lineno, last + 1):
-        start = annotation.col_offset if line == annotation.lineno else 0
-        end = annotation.end_col_offset or 0 if line == last else 1000
-        yield from ((line, column) for column in range(start, end))
+def _positions(line: int, column: int, last_line: int, last_column: int) -> Iterator[tuple[int, int]]:
+    for number in range(line, last_line + 1):
+        start = column if number == line else 0
+        end = last_column if number == last_line else _WIDEST
+        yield from ((number, place) for place in range(start, end))
 
 
 def sample(root: Path, files: Iterable[Path], count: int, seed: int) -> list[MutationSpec]:
     """Draw faults: at least one of every file that has any, the others from all places alike.
 
-    At one place only one of the faults that it allows is made.
+    At one place only one of the faults that it allows is made. What is drawn of a file hangs on that file alone as
+    far as it can, so that a change of one leaves the faults of the others.
     """
-    chance = random.Random(seed)
-    firsts, others = [], []
+    firsts: list[tuple[float, MutationSpec]] = []
+    others: list[tuple[float, MutationSpec]] = []
     for file in files:
         places: dict[tuple[int, int], list[MutationSpec]] = defaultdict(list)
         for mutation in mutations(root, file):
             places[mutation.start_pos].append(mutation)
-        drawn = [chance.choice(places[place]) for place in sorted(places)]
-        chance.shuffle(drawn)
+        chance = random.Random(f"{seed} {file.as_posix()}")
+        drawn = sorted(
+            ((chance.random(), chance.choice(places[place])) for place in sorted(places)), key=lambda one: one[0]
+        )
         firsts += drawn[:1]
         others += drawn[1:]
-    chance.shuffle(others)
-    return firsts + others[: max(0, count - len(firsts))]
+    others.sort(key=lambda one: one[0])
+    return [mutation for _, mutation in firsts + others[: max(0, count - len(firsts))]]
