@@ -37,7 +37,7 @@ ADDED = {"findings": {"message_vi": ""}}
 GOLD = sorted([*(ROOT / "gold").glob("*.json"), *(ROOT / "gold/families").glob("*/*.json")])
 PLANS = [path for path in GOLD if path.name != "family.json"]
 
-KEPT_AS_TEXT = ("unseen", "held-out", "held-out-2", "held-out-3", "held-out-4", "held-out-5")
+KEPT_AS_TEXT = ("unseen", "held-out", "held-out-2", "held-out-3", "held-out-4", "held-out-5", "held-out-6")
 PLAIN = sorted(path for name in KEPT_AS_TEXT for path in (ROOT / "gold" / name).glob("*.json"))
 """Gold of the plans that are kept as text only."""
 
