@@ -14,6 +14,8 @@ from typing import Self
 from extractor.reviewing.datafolder import DataError, take
 
 VERSION = 1
+_CACHE = 512
+"""Kilobytes that each thread's connection keeps of the database; the system keeps the rest of it once for all."""
 _SCHEMA = """
 CREATE TABLE jobs (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, batch TEXT, state TEXT NOT NULL,
@@ -76,6 +78,7 @@ class Storage:
             connection = sqlite3.connect(self.database, timeout=30, isolation_level=None, check_same_thread=False)
             connection.row_factory = sqlite3.Row
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE}")
             self._threads.connection = connection
         return connection
 
