@@ -56,6 +56,16 @@ def test_other_format_with_gold_texts(folder: Path) -> None:
     assert row.split(" | ")[2] == "1.000"
 
 
+def test_gold_that_holds_the_text_it_was_made_on(folder: Path) -> None:
+    """As that of a review does: a document that is read otherwise today, or in another format, is no obstacle."""
+    (folder / "texts/a.txt").write_text(PLAN.replace("ngày 20/02/2024", "ngày\n20/02/2024"), "utf-8")
+    (folder / "gold/a.json").write_text(json.dumps({**gold(), "text": PLAN}), "utf-8")
+    result = kehoach("evaluate", "gold", "--texts", "texts", cwd=folder)
+    assert (result.returncode, result.stderr) == (0, "")
+    row = next(line for line in result.stdout.splitlines() if line.startswith("| dates"))
+    assert row.split(" | ")[2] == "1.000"
+
+
 def test_gains_and_losses(folder: Path) -> None:
     kehoach("extract", "texts/a.txt", "--out", "old", cwd=folder)
     record = json.loads((folder / "old/a.json").read_text("utf-8"))

@@ -14,7 +14,7 @@ from extractor.output.exchange.annotated import of_gold
 from extractor.output.exchange.formats import READERS, WRITERS
 from extractor.output.exchange.given import FormatError, placed
 from extractor.output.exchange.gold import to_gold
-from extractor.output.exchange.offsets import Utf16, composed
+from extractor.output.exchange.offsets import Places, Utf16, composed
 
 ROOT = Path(__file__).parents[2]
 FORMATS = sorted(WRITERS)
@@ -275,6 +275,21 @@ def test_the_configuration_names_what_the_tasks_use() -> None:
     assert {tag.get("name") for tag in view} >= {"layer", "text", "values"}
     assert {tag.get("toName") for tag in view if tag.get("toName")} == {"text"}
     assert [tag.get("value") for tag in view.iter("Label")][:3] == ["citations", "dates", "percentages"]
+
+
+@given(st.text(letters | st.sampled_from("\r\n\ufeff"), max_size=30))
+def test_places_of_a_text_that_is_composed_otherwise(text: str) -> None:
+    for given_text in (text, unicodedata.normalize("NFD", text), text.replace("\n", "\r\n")):
+        document = composed(given_text)
+        places = Places(given_text, document)
+        assert places.fits
+        assert places.find(0, len(given_text), "code points") == (0, len(document))
+        for point in range(1, len(given_text)):
+            found = places.find(0, point, "code points")
+            before, behind = given_text[:point], given_text[point:]
+            inside = before.endswith("\r") and behind.startswith("\n")
+            parted = composed(before) + composed("x" + behind)[1:]
+            assert found == (None if inside or parted != document else (0, len(composed(before))))
 
 
 @given(st.text(letters, max_size=30))

@@ -18,12 +18,15 @@ def to_gold(annotated: Annotated) -> tuple[dict[str, Any], list[Note]]:
     sound = [region for region in annotated.regions if _is_sound(region, annotated, notes)]
     regions = sorted(sound, key=lambda region: (region.start, region.end))
     further, refers_to = _linked(annotated.links)
+    parts: dict[str, list[Region]] = {}
+    for region in regions:
+        if region.id in further:
+            parts.setdefault(further[region.id], []).append(region)
     kept: dict[str, list[tuple[str, dict[str, Any]]]] = {layer: [] for layer in _layers(annotated, regions)}
     for region in regions:
         if region.id in further:
             continue
-        more = [other for other in regions if further.get(other.id) == region.id]
-        record = _record(region, more, annotated, notes)
+        record = _record(region, parts.get(region.id, ()), annotated, notes)
         if record is not None:
             kept[region.layer].append((region.id, record))
     places = {key: index for index, (key, _) in enumerate(kept.get("citations", []))}

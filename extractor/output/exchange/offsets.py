@@ -1,11 +1,18 @@
 """Offsets of other programs: in UTF-16 units, or into a text that is composed otherwise, to code points of ours."""
 
 import unicodedata
-from bisect import bisect_left
-from typing import Literal
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import chain
+from typing import Literal, NamedTuple
+
+import regex
 
 Unit = Literal["code points", "utf-16"]
 _LAST_OF_ONE_UNIT = 0xFFFF
+_MARK = "\ufeff"
+"""The byte order mark, with which some programs begin a text."""
+_LINE_END = regex.compile(r"\r\n|\r|\n")
 
 
 class Utf16:
@@ -36,6 +43,8 @@ class Places:
         self._same = given == document
         self.fits = self._same or composed(given) == document
         self._utf16 = Utf16(given)
+        self._lines = [] if self._same else list(_lines_of(given))
+        self._starts = [0, *(line.start for line in self._lines[1:])]
 
     def find(self, start: int, end: int, unit: Unit, quote: str | None = None) -> tuple[int, int] | None:
         """Return a stretch in code points of the document; None where it has none.
@@ -59,14 +68,41 @@ class Places:
         return None if first is None or last is None else (first, last)
 
     def _own(self, point: int) -> int | None:
-        """Return the place in the document of a place in the given text; None within a letter."""
+        """Return the place in the document of a place in the given text; None within a letter or a line end."""
         if self._same or not 0 <= point <= len(self._given):
             return point
-        before = composed(self._given[:point])
-        is_border = before + composed(self._given[point:]) == self._document
-        return len(before) if is_border else None
+        line = self._lines[bisect_right(self._starts, point) - 1]
+        inside = max(0, point - line.start)  # a byte order mark stands before the first line
+        if inside > len(line.given):
+            return None
+        before = _nfc(line.given[:inside])
+        return line.own_start + len(before) if before + _nfc(line.given[inside:]) == line.own else None
+
+
+class _Line(NamedTuple):
+    """A line of the given text and the same of ours: no letter is composed over a line end."""
+
+    start: int
+    given: str
+    own_start: int
+    own: str
+
+
+def _lines_of(given: str) -> Iterator[_Line]:
+    start = len(_MARK) if given.startswith(_MARK) else 0
+    own_start = 0
+    for end in chain(_LINE_END.finditer(given), [None]):
+        content = given[start : end.start() if end else None]
+        own = _nfc(content)
+        yield _Line(start, content, own_start, own)
+        own_start += len(own) + 1
+        start = end.end() if end else start
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text)
 
 
 def composed(text: str) -> str:
     """Return a text as readers give it: NFC, LF."""
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+    return _nfc(text.removeprefix(_MARK).replace("\r\n", "\n").replace("\r", "\n"))
