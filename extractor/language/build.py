@@ -13,6 +13,7 @@ from extractor.language.markup import markup_edits, without_overlaps
 from extractor.language.misread import without_misread
 from extractor.language.paragraphs import Line, cuts_word, find_wrap, joins
 from extractor.language.repair import word_edits
+from extractor.language.set_forms import set_form_edits
 from extractor.language.torn import torn_edits
 from extractor.language.view import Edit, ReadingView
 from extractor.language.vocabulary import vocabulary_of
@@ -60,6 +61,8 @@ def build_view(text: str, layout: Layout | None = None) -> ReadingView:
         if edits := repairs(view.string, vocabulary):
             view = view.edited(edits)
             vocabulary = vocabulary_of(view.string)
+    if edits := set_form_edits(view.string):
+        view = view.edited(edits)
     return without_misread(view, _recognised(layout)) if layout.words else view
 
 

@@ -110,7 +110,9 @@ _PHRASE_FOLLOWS = regex.compile(
 )
 _ENDS_HEADING = regex.compile(r"\b(?:số|tỉnh)$")
 """Of those, words that may also end a heading ("Chuyển đổi số", "Bệnh viện tỉnh")."""
-_DOCUMENT_NAME = regex.compile(r"[*_]{0,3}+(?:KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|PHƯƠNG ÁN|CHƯƠNG TRÌNH|ĐỀ ÁN)[*_]{0,3}+")
+_DOCUMENT_NAME = regex.compile(
+    r"[*_]{0,3}+(?:K\w HO\wCH|QUY\wT Đ\wNH|THÔNG BÁO|PHƯƠNG ÁN|CHƯƠNG TRÌNH|ĐỀ ÁN)[*_]{0,3}+"
+)
 LONGEST_DOCUMENT_NAME = 18
 _PREAMBLE = regex.compile(
     r"[*_]{0,3}+(?:Căn cứ|Thực hiện|Theo|Nhằm|Để|Trên cơ sở|Thi hành|Xét|Sau khi|Ngày|Năm|Ủy ban|UBND|Uỷ ban|\()\b?"

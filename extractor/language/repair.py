@@ -40,6 +40,21 @@ _MISREAD_QUARTER = regex.compile(
     r"\b[Qq]uý[ ]\K(?=[IV1]*[l|1])(?:[Il|1]{2,3}|[l|]|[Il|1]V)(?=/20\d\d(?!\d)|(?![\p{L}\d|/]*[\p{L}\d]))"
 )
 _QUARTER = frozenset(("quý", "Quý"))
+_MISREAD_MONTH = regex.compile(
+    r"\b(?:[Tt]háng|[Nn]gày)[ ]\K(?:[lI|]{1,2}|[lI][Oo])(?=/\d|[ ](?:năm[ ]\d|tháng[ ][\dlI]))"
+)
+"""A month or day without a digit that is sound."""
+_WORD_OF_DATE = regex.compile(
+    r"\b(?:[Nn]g(?P<d>[aáàảãạăâ])[yv](?=[ ]\d{1,2}(?:[ ]th\p{L}{1,3}ng[ ]|/\d))|(?<=\d[ ])th(?P<m>[aăâàảãạâấầ])ng(?=[ ]\d{1,2}[ ,;.])"
+    r"|(?:(?<=\d[ ])|(?<=\b(?:tháng|quý|trong|hết|đến|từ|các)[ ]))n(?P<y>[aáàảãạâấầẩẫậắằẳẵặ])m"
+    r"(?=[ ](?:19|20)\d\d(?!\d)))"
+)
+_MISREAD_WORDS_OF_DATE = frozenset(
+    word
+    for form in ("ngay ngảy ngãy ngạy ngăy ngây ngàv", "thang thàng thảng thãng", "nàm nảm nãm nâm nẩm nẫm")
+    for word in form.split()
+) | {"Ngay", "Ngàv"}
+"""Of what may stand for ngày, tháng and năm, what is seldom met otherwise."""
 _BEFORE_NUMBER = regex.compile(r"(?:[Nn]gày|[Tt]háng|[Nn]ăm|[Ss]ố|[Đđ]iều|[Kk]hoản)[ ]?$|[\dlIOo][/.,]$")
 _AFTER_NUMBER = regex.compile(r"[ ]?(?:%|/\d|-\d)")
 _AS_DIGIT = str.maketrans("lIOo", "1100")
@@ -59,6 +74,13 @@ def word_edits(string: str, vocabulary: Vocabulary) -> list[Edit]:
         edits += _digit_edits(string)
     if not _QUARTER.isdisjoint(vocabulary.words):
         edits += _quarter_edits(string)
+    if "háng l" in string or "háng I" in string or "gày l" in string or "gày I" in string:
+        edits += [
+            Edit(m.start(), m.end(), m[0].replace("|", "l").translate(_AS_DIGIT), misread=True)
+            for m in _MISREAD_MONTH.finditer(string)
+        ]
+    if not _MISREAD_WORDS_OF_DATE.isdisjoint(vocabulary.words):
+        edits += _word_of_date_edits(string)
     if may_hold_confusion(string, vocabulary.words):
         edits += _confusion_edits(string)
     if "  " in string or "\n " in string or " \n" in string or "\t " in string or " \t" in string:
@@ -131,6 +153,14 @@ def _quarter_edits(string: str) -> Iterator[Edit]:
     """Read the misread Roman number of a quarter: 'Quý Il'."""
     for match in _MISREAD_QUARTER.finditer(string):
         yield Edit(match.start(), match.end(), match[0].translate({ord(sign): "I" for sign in "l|1"}), misread=True)
+
+
+def _word_of_date_edits(string: str) -> Iterator[Edit]:
+    """Read ngày, tháng and năm where figures stand beside them, whatever the mark: '12 thảng 5 nãm 2020'."""
+    for match in _WORD_OF_DATE.finditer(string):
+        right = {"d": "ngày", "m": "tháng", "y": "năm"}[match.lastgroup or ""]
+        if match[0].lower() != right:
+            yield Edit(match.start(), match.end(), match[0][0] + right[1:], misread=True)
 
 
 def _confusion_edits(string: str) -> Iterator[Edit]:

@@ -17,6 +17,11 @@ REPAIRED = [
     ("ngày O1/l2/2023 và ngày 3l tháng 3", "ngày 01/12/2023 và ngày 31 tháng 3"),
     ("đạt 1OO% kế hoạch, giảm 1,O5%", "đạt 100% kế hoạch, giảm 1,05%"),
     ("trong Quý Il và quý Ill", "trong Quý II và quý III"),
+    ("ngày 05 thảng 6 nãm 2021, trước tháng 9 nàm 2021", "ngày 05 tháng 6 năm 2021, trước tháng 9 năm 2021"),
+    (
+        "xong trước ngày l tháng ll năm 2021, trong tháng I/2022",
+        "xong trước ngày 1 tháng 11 năm 2021, trong tháng 1/2022",
+    ),
     ("từ quý I1/2024 đến quý l/2025", "từ quý II/2024 đến quý I/2025"),
     ("Thành viên BCD huyện; HDND xã; 15/QD-UBND", "Thành viên BCĐ huyện; HĐND xã; 15/QĐ-UBND"),
     ("KẾT QUẢ PHÂN ĐẦU THỰC HIỆN", "KẾT QUẢ PHẤN ĐẤU THỰC HIỆN"),
@@ -36,6 +41,7 @@ SOUND = [
     "khí CO2, Io, Ol, l, O, 5l xăng, B1, mục I, Luật số 10",
     "74 /KH-UBND, ngày 05/3",
     "thỉnh thoảng; thảng thốt",
+    "nam 2 người, thang 5 bậc, ngay 2 bên đường, tháng I, ngày lễ, hàng tháng liền",
 ]
 
 
