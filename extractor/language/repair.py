@@ -45,7 +45,8 @@ _MISREAD_MONTH = regex.compile(
 )
 """A month or day without a digit that is sound."""
 _WORD_OF_DATE = regex.compile(
-    r"\b(?:[Nn]g(?P<d>[aáàảãạăâ])[yv](?=[ ]\d{1,2}(?:[ ]th\p{L}{1,3}ng[ ]|/\d))|(?<=\d[ ])th(?P<m>[aăâàảãạâấầ])ng(?=[ ]\d{1,2}[ ,;.])"
+    r"\b(?:[Nn]g(?P<d>[aáàảãạăâ])[yv](?=[ ]\d{1,2}(?:[ ]th\p{L}{1,3}ng[ ]|/\d))"
+    r"|(?<=\d[ ])th(?P<m>[aăâàảãạâấầ])ng(?=[ ]\d{1,2}[ ,;.])"
     r"|(?:(?<=\d[ ])|(?<=\b(?:tháng|quý|trong|hết|đến|từ|các)[ ]))n(?P<y>[aáàảãạâấầẩẫậắằẳẵặ])m"
     r"(?=[ ](?:19|20)\d\d(?!\d)))"
 )
