@@ -26,6 +26,11 @@ NEEDS = {
         shutil.which("chromium") is not None and importlib.util.find_spec("playwright") is not None,
         "chromium or the package playwright is not installed",
     ),
+    "axe": (
+        "accessibility",
+        importlib.util.find_spec("axe_playwright_python") is not None,
+        "the package axe-playwright-python is not installed",
+    ),
     "iconv": ("glibc's tables", shutil.which("iconv") is not None, "iconv is not installed"),
     "curl": ("commands of the docs", shutil.which("curl") is not None, "curl is not installed"),
     "libreoffice": ("old Word files", shutil.which("soffice") is not None, "LibreOffice is not installed"),

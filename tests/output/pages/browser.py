@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -24,7 +24,7 @@ def opened(path: Path, *, width: int = 1366, height: int = 768) -> Iterator[Any]
     said: list[str] = []
     asked: list[str] = []
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=list(_FLAGS), headless=True)
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS), headless=True)
         try:
             page = browser.new_page(viewport={"width": width, "height": height})
             page.set_default_timeout(10_000)

@@ -42,6 +42,6 @@ export function plan(): PlanDocument {
   return {
     id: "a", file: "a.txt", state: "new", version: 0, text: TEXT, media_type: "text/plain", pages: [],
     record: { ...gold, findings: [{ code: "x", severity: "error", message: "wrong", message_vi: "sai", quotes: [at("12/QĐ-UBND ngày 05/6/2023")] }], outline: [] },
-    gold, decisions: {}, layers: LAYERS, done: false, reviewer: null, changed: null,
+    gold, decisions: {}, layers: LAYERS, reviewer: null, changed: null,
   };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { byLine } from "../src/document/boxes";
 import { nextOf } from "../src/document/next";
 import { annotationOf, marksBetween, marksOf } from "../src/document/spans";
+import { inVietnamese } from "../src/model/doubts";
 import { summaryOf } from "../src/model/summary";
 import { textMap } from "../src/model/text";
 import { AGAIN, AIM, CITED, LAYERS, plan, TEXT } from "./example";
@@ -14,6 +16,28 @@ describe("the line that tells an item", () => {
   it("says only what tells a citation apart", () => {
     expect(summaryOf(LAYERS[1]!, CITED, "vi")).toEqual(["12/QĐ-UBND", "căn cứ"]);
   });
+});
+
+describe("boxes", () => {
+  const word = (start: number, x0: number, x1: number, y0: number) => ({ start, end: start + 3, x0, x1, y0, y1: y0 + 10 });
+
+  it("of one line are one, those of the next line and of the next column are not", () => {
+    const lines = byLine([word(0, 50, 80, 100), word(4, 84, 110, 101), word(8, 20, 60, 115), word(12, 300, 340, 115)]);
+    expect(lines.map(({ start, end, x0, x1, y0, y1 }) => [start, end, x0, x1, y0, y1])).toEqual([
+      [0, 7, 50, 110, 100, 111],
+      [8, 11, 20, 60, 115, 125],
+      [12, 15, 300, 340, 115, 125],
+    ]);
+  });
+});
+
+describe("reasons to look", () => {
+  it.each([
+    ["number left blank", "số để trống"],
+    ["type word KH, symbol QĐ", "loại văn bản ghi KH, ký hiệu QĐ"],
+    ["xa-2021: number 6 is “Cơ sở vật chất văn hóa”", "xa-2021: số 6 là “Cơ sở vật chất văn hóa”"],
+    ["something new", "something new"],
+  ])("%s is %s", (english, vietnamese) => expect(inVietnamese(english)).toBe(vietnamese));
 });
 
 describe("marks", () => {

@@ -2,17 +2,16 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { dispatch, review } from "../app";
-import type { Box, Language, Page, Span } from "../model/types";
+import type { Box, Language, Page } from "../model/types";
 import { getBoxes, getImage, Problem } from "../server/client";
 import { useStore } from "../store";
 import { say } from "../words";
+import { byLine, meets } from "./boxes";
 import { lookOf } from "./layers";
 import { nextOf, shortestFirst } from "./next";
 import { marksOf } from "./spans";
 import { placesOf } from "./text";
 import { reveal } from "./textview";
-
-const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 function useBoxes(plan: string, page: Page | undefined): readonly Box[] {
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
@@ -63,7 +62,7 @@ export function ImagePane({ language }: { language: Language }) {
   const page = pages[at];
   const boxes = useBoxes(now?.document.id ?? "", page);
   const { canvas, isBroken } = useImage(page);
-  const words = boxes.filter((box) => places.some((place) => meets(place, box)));
+  const words = byLine(boxes.filter((box) => places.some((place) => meets(place, box))));
   useEffect(() => {
     if (lit.current && scroller.current) reveal(scroller.current, lit.current.getBoundingClientRect());
   }, [now?.focus, boxes]);

@@ -1,7 +1,8 @@
 /** What a person should look at: reasons that the extractor gave, and findings of the checks. */
 
+import { inVietnamese } from "./doubts";
 import { isList, itemsOf, PLAN, planEvidence, planKey } from "./gold";
-import type { Decisions, Finding, Gold, Language, Layer, PlanRecord, Span } from "./types";
+import type { Decisions, Finding, Gold, Layer, PlanRecord, Span } from "./types";
 
 export interface Reason {
   kind: "review" | Finding["severity"];
@@ -38,7 +39,7 @@ export function reasonsOf(gold: Gold, record: PlanRecord, layers: readonly Layer
   const findings = (record.findings ?? []).filter(({ severity }) => severity !== "info");
   const reasons = new Map<string, Reason[]>();
   for (const { key, places, review } of rowsOf(gold, layers)) {
-    const own: Reason[] = review ? [{ kind: "review", vi: review, en: review }] : [];
+    const own: Reason[] = review ? [{ kind: "review", vi: inVietnamese(review), en: review }] : [];
     const found = findings.filter(({ quotes }) => quotes.some((quote) => places.some((place) => meets(place, quote))));
     const all = [...own, ...found.map(({ severity, message, message_vi }) => ({ kind: severity, vi: message_vi, en: message }))];
     if (all.length > 0) reasons.set(key, all);
@@ -69,5 +70,3 @@ export function nextKey(
   }
   return null;
 }
-
-export const reasonText = (reason: Reason, language: Language): string => reason[language];

@@ -38,8 +38,8 @@ export type Action =
   | { do: "redo" };
 
 export function reviewOf(document: PlanDocument, hidden: ReadonlySet<string> = new Set()): Review {
-  const { gold, decisions, done } = document;
-  return { document, map: textMap(document.text), gold, decisions, done, focus: null, past: [], future: [], typing: null, selection: null, hidden };
+  const { gold, decisions, state } = document;
+  return { document, map: textMap(document.text), gold, decisions, done: state === "done", focus: null, past: [], future: [], typing: null, selection: null, hidden };
 }
 
 const stepOf = ({ gold, decisions, done, focus }: Review): Step => ({ gold, decisions, done, focus });

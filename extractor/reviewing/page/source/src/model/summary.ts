@@ -4,12 +4,11 @@ import { showNumber, valueOf } from "./fields";
 import type { Field, Language, Layer } from "./types";
 
 const SIGNS: Record<string, string> = { eq: "", ge: "≥ ", gt: "> ", le: "≤ ", lt: "< ", approx: "≈ " };
-/** Parts of the figure, which is told as one. */
-const FIGURE = new Set(["value", "upper", "comparator", "unit", "of"]);
-/** What tells most comes first; fields that are not listed follow in their order. */
-const FIRST: Record<string, string[]> = {
+/** What tells an item apart, in this order. */
+const TOLD: Record<string, string[]> = {
   citations: ["code", "date", "issuer", "relation"],
-  targets: ["indicator", "change"],
+  targets: ["indicator", "change", "deadline", "place"],
+  percentages: [],
   responsibilities: ["agency", "roles", "deadline.value", "task"],
   funding: ["source", "amount", "unit"],
   criteria: ["number", "name", "set"],
@@ -39,17 +38,13 @@ function showFigure(holder: Record<string, unknown>, language: Language): string
   return `${SIGNS[String(comparator)] ?? ""}${numbers.join("–")}${whole}${unit ? ` ${String(unit)}` : ""}`;
 }
 
-/** Return the parts of the line that tells an item. */
-export function summaryOf(layer: Layer, holder: Record<string, unknown>, language: Language, most = 5): string[] {
+/** Return the parts of the line that tells an item, beside its quote. */
+export function summaryOf(layer: Layer, holder: Record<string, unknown>, language: Language): string[] {
   const hasFigure = typeof holder["value"] === "number";
-  const first = FIRST[layer.name] ?? [];
-  const ordered = [...first.flatMap((name) => layer.fields.filter((field) => field.name === name)), ...layer.fields.filter((field) => !first.includes(field.name))];
-  const told = first.length > 0 && layer.name !== "targets" ? ordered.filter((field) => first.includes(field.name)) : ordered;
+  const told = TOLD[layer.name]?.flatMap((name) => layer.fields.filter((field) => field.name === name)) ?? layer.fields;
   const words = told
-    .filter((field) => !(hasFigure && FIGURE.has(field.name)))
     .map((field) => ({ field, value: valueOf(holder, field.name) }))
-    .filter(({ value }) => !UNSAID.has(String(value)))
+    .filter(({ value }) => !UNSAID.has(String(value)) && value !== holder["quote"])
     .map(({ field, value }) => showValue(field, value, language));
-  const parts = hasFigure ? [showFigure(holder, language), ...words] : words;
-  return parts.filter(Boolean).slice(0, most);
+  return [...(hasFigure ? [showFigure(holder, language)] : []), ...words].filter(Boolean);
 }

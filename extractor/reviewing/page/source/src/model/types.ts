@@ -16,6 +16,7 @@ export interface PlanEntry {
   title: string | null;
   state: PlanState;
   reason: string | null;
+  reason_en: string | null;
   to_review: number;
   errors: number;
   warnings: number;
@@ -134,7 +135,6 @@ export interface PlanDocument {
   gold: Gold;
   decisions: Decisions;
   layers: Layer[];
-  done: boolean;
   reviewer: string | null;
   changed: string | null;
 }

@@ -34,7 +34,7 @@ function Entry({ plan, language }: { plan: PlanEntry; language: Language }) {
       </th>
       <td>
         <span class={`chip ${plan.state}`}>{say(plan.state, language)}</span>
-        {plan.reason !== null && <span class="quiet">{plan.reason}</span>}
+        {plan.reason !== null && <span class="quiet">{language === "vi" ? plan.reason : plan.reason_en}</span>}
       </td>
       <td class="number">{plan.to_review || ""}</td>
       <td class="number">{plan.errors || ""}</td>

@@ -1,6 +1,6 @@
 /** The record by layer: the form of the plan, then the lists; findings and headings to look at. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { dispatch, hover, onlyOpen, pointed, reasons, review } from "../app";
 import { lookOf } from "../document/layers";
 import { reveal } from "../document/textview";
@@ -109,7 +109,8 @@ export function RecordList({ language }: { language: Language }) {
   const over = useStore(hover, (one) => one);
   const focus = now?.focus ?? null;
 
-  useEffect(() => {
+  // Before the next key is taken: a row that is focused late would take the focus back from the next.
+  useLayoutEffect(() => {
     const row = findRow(list.current, focus);
     if (!row || !list.current) return;
     reveal(list.current, row.getBoundingClientRect());

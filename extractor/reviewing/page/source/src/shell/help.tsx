@@ -23,7 +23,7 @@ export const SHEET: Group[] = [
     ],
   },
   {
-    title: { vi: "Duyệt một mục", en: "Reviewing an item" },
+    title: { vi: "Soát một mục", en: "Reviewing an item" },
     keys: [
       [["A"], { vi: "nhận, rồi sang mục sau", en: "accept, then on to the next" }],
       [["Enter", "E"], { vi: "sửa các ô; Esc để về danh sách", en: "edit the fields; Esc goes back to the list" }],
@@ -32,7 +32,7 @@ export const SHEET: Group[] = [
       [["Ctrl+Z"], { vi: "hoàn tác", en: "undo" }],
       [["Ctrl+Shift+Z", "Ctrl+Y"], { vi: "làm lại", en: "redo" }],
       [["Ctrl+S"], { vi: "lưu ngay (trang tự lưu sau mỗi lần sửa)", en: "save now (the page saves by itself after each change)" }],
-      [["Ctrl+Enter"], { vi: "duyệt xong, sang kế hoạch sau", en: "done, on to the next plan" }],
+      [["Ctrl+Enter"], { vi: "soát xong, sang kế hoạch sau", en: "done, on to the next plan" }],
     ],
   },
   {
