@@ -23,7 +23,7 @@ def test_a_target_is_corrected_and_kept(browser: Browser, out: Path, folder: Pat
     page = browser.open("correct.json")
     press(page, "5")
     assert focused_row(page) == "trên 95%"
-    page.get_by_label("mức", exact=True).focus()
+    page.get_by_label("giá trị", exact=True).focus()
     press(page, "Control+a")
     page.keyboard.type("97,5")
     press(page, "Enter")
@@ -32,7 +32,7 @@ def test_a_target_is_corrected_and_kept(browser: Browser, out: Path, folder: Pat
     page.reload()
     page.locator(".row[data-key]").first.wait_for()
     press(page, "5")
-    assert page.get_by_label("mức", exact=True).input_value() == "97,5"
+    assert page.get_by_label("giá trị", exact=True).input_value() == "97,5"
     assert page.locator(".row[aria-current=true] .sign").get_attribute("title") == "đã sửa"
     (target,) = _gold(out, "correct")["targets"]
     assert (target["value"], target["comparator"], target["quote"]) == (97.5, "gt", "trên 95%")
@@ -69,9 +69,7 @@ def test_a_missed_citation_is_added_by_finding_its_words(browser: Browser, out: 
     (tmp_path / "gold").mkdir()
     (tmp_path / "gold/add.json").write_bytes((out / "gold/add.json").read_bytes())
     told = run("evaluate", tmp_path / "gold", "--texts", tmp_path, "--errors")
-    (line,) = [line for line in told.splitlines() if line.strip().startswith("citations")]
-    assert " 2 " in line
-    assert "1.000" in line or "100" in line
+    assert "| citations | 1.000 | 1.000 | 1.000 | 2 | 2 | 1.00 |" in told
 
 
 def test_text_is_selected_with_the_caret(browser: Browser) -> None:
@@ -123,7 +121,7 @@ def test_undo_and_redo_go_through_all_steps(browser: Browser, out: Path) -> None
     press(page, "Control+z")
     assert page.locator(".row[aria-current=true] .sign").get_attribute("title") == "đã nhận"
     press(page, "Control+z")
-    assert page.locator(".row[aria-current=true] .sign").get_attribute("title") is None
+    assert page.locator(".row[aria-current=true] .sign").get_attribute("title") in (None, "")
     press(page, "Control+Shift+z", "Control+y")
     assert page.locator("[aria-label='Chỉ tiêu'] .row").count() == 0
     press(page, "Control+z", "Control+z")
@@ -175,17 +173,20 @@ def test_items_light_up_on_the_other_side(browser: Browser) -> None:
     citation = page.locator("[aria-label='Văn bản viện dẫn'] .row").first
     citation.hover()
     key = citation.get_attribute("data-key")
-    page.wait_for_function(
-        "key => document.querySelector(`[data-annotation='${key}']`)?.style.backgroundColor.endsWith('0.34)')", arg=key
-    )
-    box = page.locator(f'.r6o-annotation[data-annotation="{key}"]').first.bounding_box()
+    box = page.wait_for_function(
+        """key => {
+            const mark = document.querySelector(`[data-annotation='${key}']`);
+            return mark?.style.backgroundColor.endsWith("0.34)") && mark.getBoundingClientRect().toJSON();
+        }""",
+        arg=key,
+    ).json_value()
     page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] / 2)
     page.locator(f'.row.lit[data-key="{key}"]').wait_for()
     page.mouse.down()
     page.mouse.up()
     page.locator(f'.row[aria-current=true][data-key="{key}"]').wait_for()
-    page.get_by_role("button", name="Văn bản viện dẫn", exact=False).first.click()
-    assert page.locator(f'.r6o-annotation[data-annotation="{key}"]').count() == 0
+    page.locator(".legend").get_by_role("button", name="Văn bản viện dẫn").click()
+    page.locator(f'.r6o-annotation[data-annotation="{key}"]').first.wait_for(state="detached")
 
 
 def test_english_without_reloading(browser: Browser) -> None:
@@ -195,9 +196,9 @@ def test_english_without_reloading(browser: Browser) -> None:
     assert page.get_by_role("button", name="Done, next plan").is_visible()
     assert page.locator(".legend").get_by_role("button", name="Targets").is_visible()
     press(page, "5")
-    page.get_by_label("figure", exact=True).focus()
-    assert page.get_by_label("figure", exact=True).input_value() == "95"
+    page.get_by_label("value", exact=True).focus()
+    assert page.get_by_label("value", exact=True).input_value() == "95"
     press(page, "Escape", "?")
-    assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.get_by_role("dialog", name="Keys").wait_for()
     press(page, "Escape")
-    assert page.get_by_role("dialog").count() == 0
+    page.get_by_role("dialog").wait_for(state="hidden")

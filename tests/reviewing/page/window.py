@@ -63,7 +63,7 @@ class Browser:
         )
         page = context.new_page()
         page.set_default_timeout(20_000)
-        page.on("console", lambda told: told.type in ("error", "warning") and self.faults.append(told.text))
+        page.on("console", self._hear)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", lambda request: self._note(request.url))
         page.goto(self.address)
@@ -75,6 +75,10 @@ class Browser:
         page = self.window(**options)
         open_plan(page, file)
         return page
+
+    def _hear(self, told: Any) -> None:
+        if told.type in ("error", "warning"):
+            self.faults.append(told.text)
 
     def _note(self, url: str) -> None:
         if not url.startswith((self.address.split("#")[0], "blob:")):

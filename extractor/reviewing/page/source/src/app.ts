@@ -124,10 +124,10 @@ export async function openPlan(id: string): Promise<void> {
 
 export async function openQueue(): Promise<void> {
   if (!(await leave())) return;
+  await loadQueue();
   review.set(null);
   kept.set(null);
   history.replaceState(null, "", "#");
-  await loadQueue();
 }
 
 /** Throw away nothing: what was changed here is kept beside the newer version. */

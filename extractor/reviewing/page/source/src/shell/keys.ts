@@ -6,23 +6,40 @@ import { isList, itemsOf, planKey } from "../model/gold";
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches("input:not([type=checkbox]), textarea, select");
 
-const focusOn = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus();
+/** What was set just now is drawn in a microtask; the focus moves right after it, before the next key is taken. */
+const afterDrawing = (then: () => void): void => queueMicrotask(() => queueMicrotask(then));
+
+/** Focus the first element that one of the selectors names, the first selector before the next. */
+function focusOn(...selectors: string[]): void {
+  for (const selector of selectors) {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found) {
+      found.focus();
+      return;
+    }
+  }
+}
 
 export function toList(): void {
   app.side.set("record");
-  requestAnimationFrame(() => focusOn(".list .row[aria-current=true], .list .row"));
+  afterDrawing(() => focusOn(".list .row[aria-current=true]", ".list .row[data-key]"));
 }
 
 function toText(): void {
   app.side.set("document");
   app.view.set("text");
-  requestAnimationFrame(() => focusOn("#text"));
+  afterDrawing(() => focusOn("#text"));
+}
+
+function toFind(): void {
+  app.side.set("document");
+  afterDrawing(() => focusOn("#find"));
 }
 
 /** Go into the fields of the focused record. */
 function edit(): void {
   app.side.set("record");
-  requestAnimationFrame(() => {
+  afterDrawing(() => {
     const field = document.querySelector(".inspector .field.current") ?? document.querySelector(".inspector .field");
     const control = field?.querySelector<HTMLElement>("input, select, textarea");
     control?.focus();
@@ -66,7 +83,7 @@ const PLAIN: Record<string, () => void> = {
   KeyQ: () => void app.openQueue(),
   BracketLeft: () => void app.turnPlan(-1),
   BracketRight: () => void app.turnPlan(1),
-  Slash: () => focusOn("#find"),
+  Slash: toFind,
 };
 
 function withControl(event: KeyboardEvent): (() => void) | null {
