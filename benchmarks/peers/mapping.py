@@ -6,7 +6,7 @@ Wherever a tool says less than gold asks, the mapping is in its favour; docs/ben
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 _TIMEX = re.compile(r'<TIMEX3 [^>]*?type="(\w+)" value="([^"]*)"[^>]*>(.*?)</TIMEX3>', re.DOTALL)
@@ -79,6 +79,19 @@ def _joined(text: str, dates: Iterable[Found]) -> Iterator[Found]:
 def _are_span(text: str, first: Found, second: Found) -> bool:
     years = bool(_YEAR.fullmatch(first.value) and _YEAR.fullmatch(second.value))
     return years and first.value < second.value and bool(_JOINS.fullmatch(text[first.end : second.start]))
+
+
+def parted(texts: Iterable[str], join: str, found: Iterable[Found]) -> list[list[Found]]:
+    """Give what was found in texts joined back to each of them."""
+    by_text: list[list[Found]] = []
+    left = sorted(found, key=lambda one: one.start)
+    first = 0
+    for text in texts:
+        end = first + len(text)
+        own = [one for one in left if first <= one.start < end]
+        by_text.append([replace(one, start=one.start - first, end=min(one.end, end) - first) for one in own])
+        first = end + len(join)
+    return by_text
 
 
 def dateparser_dates(text: str, found: Iterable[tuple[str, str]]) -> list[Found]:

@@ -10,6 +10,7 @@ from benchmarks.peers.mapping import (
     heideltime_dates,
     mentions,
     names,
+    parted,
 )
 
 
@@ -62,6 +63,11 @@ def test_two_years_with_a_comma_or_in_wrong_order_stay_two() -> None:
     first, second = timex("DATE", "2021", "2021"), timex("DATE", "2020", "2020")
     assert len(heideltime_dates("2021, 2020", f"{first}, {second}")) == 2
     assert len(heideltime_dates("2021-2020", f"{first}-{second}")) == 2
+
+
+def test_what_is_found_in_joined_texts_goes_back_to_its_own() -> None:
+    found = [Found(7, 9, "b"), Found(0, 2, "a"), Found(3, 6, "between")]
+    assert parted(["abcd", "efg"], "\n\n", found) == [[Found(0, 2, "a"), Found(3, 4, "between")], [Found(1, 3, "b")]]
 
 
 def test_a_tool_of_days_is_asked_for_what_gold_gives() -> None:
