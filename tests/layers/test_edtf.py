@@ -49,6 +49,16 @@ def test_bounds(value: str, first: date, last: date) -> None:
     assert edtf.bounds(value) == (first, last)
 
 
+@pytest.mark.parametrize(("value", "day"), [("2024-03-01", date(2024, 3, 1)), ("2023-02-28", date(2023, 2, 28))])
+def test_the_first_and_the_last_day_of_a_month_are_days(value: str, day: date) -> None:
+    assert edtf.bounds(value) == (day, day)
+
+
+@pytest.mark.parametrize("value", ["2023-02-00", "2023-02-29", "2023-02-XX"])
+def test_a_day_that_its_month_does_not_have_may_be_any(value: str) -> None:
+    assert edtf.bounds(value) == (date(2023, 2, 1), date(2023, 2, 28))
+
+
 @pytest.mark.parametrize("value", ["XXXX-11-20", "2024-55", "2024-13-01", "0000", "hằng năm"])
 def test_times_that_can_not_be_placed(value: str) -> None:
     with pytest.raises(ValueError, match="no "):

@@ -87,6 +87,9 @@ RUN_CRITERION = Rule(
         "tạm.\n<criterion number=10 name='Thu nhập'>10. Thu nhập</criterion>: nâng giá trị cây chè.",
         "1. Giao thông: làm đường.\n2. Thủy lợi: đào mương.\n3. Điện: kéo dây.",
         "Xây dựng nông thôn mới\n1. Mục đích: nâng cao đời sống.\n2. Yêu cầu: thiết thực.\n3. Nội dung: như sau.",
+        "Duy trì tiêu chí nông thôn mới\n2. Giao thông: duy tu đường trục.\n3. Thủy lợi: nạo vét kênh.\n4. Điện: "
+        "thay cột gỗ.\n5. Hoa kiểng: mở rộng vườn ươm.\n6. Loa đài: phủ hết các ấp.\n7. Sổ sách: ghi chép đầy đủ.\n8. "
+        "Chợ phiên: họp vào thứ bảy.",
     ),
 )
 
