@@ -81,7 +81,7 @@ def _emphasised(words: str, end: int) -> Verdict | None:
 def _named_label(words: str, colon: int, distinct: bool) -> Verdict | None:
     """'Dự án 1: Hỗ trợ đầu tư …' on a line of its own is one title, its name included."""
     name = words[colon + 1 :].strip(" *_")
-    if name.endswith(":") or not name[:1].isupper() or len(name.split()) > MOST_WORDS_OF_LABEL:
+    if name.endswith(":") or not name[:1].isupper() or len(name.split()) > MANY_WORDS:
         return None
     return _whole_line(words, distinct)
 

@@ -39,6 +39,10 @@ LINE = Rule(
         _PLAN + "<heading number=I title='MỤC ĐÍCH' level=1>I. MỤC ĐÍCH</heading>\nNâng cao nhận thức.\n"
         "<heading number=II title='NỘI DUNG' level=1>II. NỘI DUNG</heading>\n"
         "<heading number=1 title='Tuyên truyền' level=2>1. Tuyên truyền</heading>\nĐăng tin bài.",
+        _PLAN
+        + "<heading number=1 title='Tiểu dự án 2: Hỗ trợ xây dựng hệ thống báo cháy, cấp nước chữa cháy tự động tại "
+        "các khu đông hộ' level=1>1. Tiểu dự án 2: Hỗ trợ xây dựng hệ thống báo cháy, cấp nước chữa cháy "
+        "tự động tại các khu đông hộ</heading>\nLắp đặt tại 3 khu.",
         _PLAN + "<heading number=A title='MỤC TIÊU' level=1>1. A.   MỤC TIÊU</heading>\nGiảm số vụ.\n"
         "<heading number=B title='NHIỆM VỤ' level=1>2. B.   NHIỆM VỤ</heading>\nDiễn tập.",
     ),

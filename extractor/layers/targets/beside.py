@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.language.document import ViewSpan
 from extractor.layers.numbers import NUMBER, parse_number
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Scope
@@ -31,6 +32,8 @@ _MUST = regex.compile(
     r"(?:yêu cầu|quy định)(?: là| đạt| phải đạt| tối thiểu| từ)*+[:]? ?$|phải(?: đạt)? ?$", regex.IGNORECASE
 )
 _AND_TO = regex.compile(r"[^,;.:()]{0,30}(?:,| và) (?:xuống |lên |tăng |giảm )?(?:còn|đến|xuống|lên|tới) ")
+_RESPECTIVELY = "tương ứng"
+"""Says that the figures in a bracket belong to those before it one by one."""
 _WAS = regex.compile(r"hiện|đã|trước|kết quả|thực hiện|năm|tháng|cuối|đầu kỳ|ước", regex.IGNORECASE)
 
 
@@ -53,7 +56,7 @@ def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
         return found
     for i, figure in enumerate(figures):
         bracket = scope.bracket_at(figure.digits)
-        owner = _before_bracket(figures[:i], bracket.start) if bracket else None
+        owner = _owner(scope, figures, i, bracket) if bracket else None
         if bracket and owner is not None:
             words = scope.string[bracket.start + 1 : figure.digits]
             _in_bracket(figure, owner, words, _date_in(scope, figure, times), found)
@@ -88,6 +91,15 @@ def beside_targets(scope: Scope, figures: list[Figure], times: Times) -> Beside:
 def _goes_on(scope: Scope, figure: Figure, following: Figure) -> bool:
     """ "xuống 11% vào năm 2023 và còn 8% vào năm 2025": both start from one baseline."""
     return figure.unit == following.unit and _AND_TO.fullmatch(scope.string, figure.end, following.start) is not None
+
+
+def _owner(scope: Scope, figures: list[Figure], index: int, bracket: ViewSpan) -> Figure | None:
+    """Return the figure before a bracket that one inside it belongs to."""
+    before = [figure for figure in figures[:index] if figure.end <= bracket.start]
+    inside = [figure for figure in figures[index:] if figure.digits < bracket.end]
+    if _RESPECTIVELY in scope.string[bracket.start : bracket.end] and len(inside) <= len(before):
+        before = before[: len(before) - len(inside) + 1]
+    return _before_bracket(before, bracket.start)
 
 
 def _before_bracket(earlier: list[Figure], start: int) -> Figure | None:

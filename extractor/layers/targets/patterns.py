@@ -292,6 +292,8 @@ CHANGES = (
             "Tổ chức <target value=5 unit=lớp change=do>05 lớp</target> bồi dưỡng cho <target value=150 unit='cán "
             "bộ' change=do>150 cán bộ"
             "</target>.",
+            "Đầu tư nâng cấp <target value=5.2 unit=km change=do indicator='nâng cấp đường bản'>5,2 km</target> đường "
+            "bản; xây <target value=40 unit='nhà tiêu' change=do>40 nhà tiêu</target> hợp vệ sinh.",
         ),
         change="do",
         of="number",

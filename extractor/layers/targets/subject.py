@@ -16,7 +16,7 @@ _LEADS = regex.compile(
     r"vận động|bao gồm cho|bao gồm"
     r"|gồm|trong|đến|hết|vào|(?:cuối|đầu)(?= (?:năm|quý|tháng))|từ|mỗi năm|hằng năm|hàng năm"
     r"|bình quân(?= (?:giảm|tăng))|giai đoạn|có|để"
-    r"|nhằm|qua đó|từng bước|phải|cần|nâng|nâng dần|duy trì|giữ vững|ổn định|đưa|giảm|tăng|kéo giảm|riêng|"
+    r"|nhằm|qua đó|từng bước|phải|cần|nâng dần|nâng(?! cấp)|duy trì|giữ vững|ổn định|đưa|giảm|tăng|kéo giảm|riêng|"
     r"khống chế|hạ|thêm|hoàn thành|đạt|tổng hợp)(?![\p{L}])[\s,:]*+)++",
     regex.IGNORECASE,
 )
