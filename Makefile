@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint corpora schema bench peers mutation evaluate page page-sources page-test page-lock
+.PHONY: help setup demo test lint docs corpora schema bench peers mutation evaluate page page-sources page-test page-lock
 
 help:
 	@echo "make demo      set up and extract the sample plans into demo/"
@@ -10,7 +10,8 @@ help:
 	@echo "make lint      ruff, mypy, import direction"
 	@echo "make evaluate  accuracy on the project's own plans"
 	@echo "make corpora   build corpora/ and gold/ from corpora/sources"
-	@echo "make schema    write schemas/plan.schema.json"
+	@echo "make schema    write schemas/ and docs/record.md from the models"
+	@echo "make docs      the documents as a site of files, in site/"
 	@echo "make bench     speed and memory"
 	@echo "make peers     speed and accuracy beside other tools (needs Java for one of them)"
 	@echo "make mutation  the share of small faults in the layers that the tests notice; an hour or more"
@@ -24,10 +25,11 @@ setup: .venv/installed
 	@mkdir -p .venv
 	@dpkg -s $$(cat $<) >/dev/null 2>&1 \
 		|| (apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$(cat $<)) \
-		|| echo "These system packages are not installed; what needs them says so: $$(tr '\n' ' ' < $<)"
+		|| echo "Without these system packages some files cannot be read: sudo apt-get install $$(tr '\n' ' ' < $<)"
 	@touch $@
 
 .venv/installed: requirements.lock pyproject.toml .venv/debian-packages
+	@$(PYTHON) -c 'import ensurepip' || { echo "Python lacks its venv: sudo apt-get install python3-venv"; exit 1; }
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
@@ -72,6 +74,11 @@ lint: setup
 schema: setup
 	$(BIN)/kehoach schema > schemas/plan.schema.json
 	$(BIN)/kehoach schema --of crosscheck > schemas/crosscheck.schema.json
+	$(BIN)/python -m tools.record_reference > docs/record.md
+
+docs: setup
+	$(BIN)/python -m mkdocs build --strict
+	@echo "The site is in site/; open site/index.html."
 
 evaluate: setup
 	@for format in text wrapped markdown docx pdf; do \

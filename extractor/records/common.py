@@ -18,9 +18,9 @@ class Model(BaseModel):
 class Evidence(Model):
     """A stretch of the document's text; offsets are code points into `text`, `text[start:end] == quote`."""
 
-    quote: str
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    quote: str = Field(description="The words as they stand in `text`, line breaks included")
+    start: int = Field(ge=0, description="Where they begin: code points into `text`, from 0")
+    end: int = Field(ge=0, description="Where they end, exclusive: `text[start:end] == quote`")
 
 
 class Extracted(Evidence):

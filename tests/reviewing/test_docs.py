@@ -1,4 +1,4 @@
-"""docs/api.md and the READMEs: their commands run, and what they list is what there is."""
+"""The documents that call a server: their commands run, and what they list is what there is."""
 
 import json
 import re
@@ -15,6 +15,7 @@ from extractor.running.pool import DIED
 from tests.reviewing.server import ROOT, Server
 
 PAGE = (ROOT / "docs/api.md").read_text("utf-8")
+SERVED = ["README.md", "README.vi.md", "docs/api.md", "docs/guide/http.md", "docs/huong-dan/hoi-qua-http.md"]
 _BLOCK = re.compile(r"(?ms)^```\w*\n(.*?)^```$")
 
 
@@ -45,7 +46,7 @@ def run(block: str, server: Server, batch: str = "") -> list[object]:
 
 
 @pytest.mark.curl
-@pytest.mark.parametrize("name", ["README.md", "README.vi.md", "docs/api.md"])
+@pytest.mark.parametrize("name", SERVED)
 def test_the_first_commands(server: Server, name: str) -> None:
     answers = run(commands((ROOT / name).read_text("utf-8"))[0], server)
     record, found, *findings = answers

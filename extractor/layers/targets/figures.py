@@ -9,17 +9,17 @@ import regex
 
 from extractor.language.document import Document
 from extractor.language.words import word_spans
-from extractor.layers.numbers import Amount, amounts, parse_number, with_comparators, word_amounts
+from extractor.layers.numbers import NUMBER, Amount, amounts, parse_number, with_comparators, word_amounts
 from extractor.layers.targets.units import may_be_noun, per_unit_at, unit_at
 from extractor.lexicon.units import UnitKind
 from extractor.records import Comparator, Number, Percentage
 
 _SHARE = regex.compile(
-    r"""(?P<between>[ ](?!đạt[ ]t[ỷỉ]|t[ỷỉ]|chiếm)
-          (?:(?![ ](?:có|với|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ])[^,;.:()\d\n\t]){1,60}?)?
+    rf"""(?P<between>[ ](?!đạt[ ]t[ỷỉ]|t[ỷỉ]|chiếm)
+          (?:(?![ ](?:có|với|tỷ[ ]lệ|tỉ[ ]lệ|mức)[ ])[^,;.:()\d\n\t]){{1,60}}?)?
         (?P<link>[ ]?[,(]?[ ]?(?:chiếm|đạt|bằng|tương[ ]đương|tương[ ]ứng|=)?[ ]?(?:với[ ])?(?:tỷ[ ]lệ|tỉ[ ]lệ)?
           [ ]?(?:đạt|là)?[ ]?:?[ ]?)
-        (?P<figure>\d[\d.,]*)[ ]?%""",
+        (?P<figure>{NUMBER})[ ]?%""",
     regex.VERBOSE,
 )
 _PERCENT_NEXT = re.compile(r"[^0-9\n\t;]{1,140}[0-9][0-9.,]* ?%")
@@ -163,7 +163,7 @@ def _with_share(string: str, figure: Figure) -> Figure:
         return figure
     if not linked and not (bracket and figure.of is not None):
         return figure
-    percent = parse_number(match["figure"].rstrip(".,"))
+    percent = parse_number(match["figure"])
     end = match.end() + (bracket and string[match.end() : match.end() + 1] == ")")
     return figure._replace(end=end, percent=percent, share=match.start("link"))
 
