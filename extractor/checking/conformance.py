@@ -184,7 +184,8 @@ def _annexes(document: Document) -> Iterator[FormPoint]:
         "The text points to its annexes, which bear Roman numbers when there are several.",
         "Trong văn bản có chỉ dẫn về phụ lục; từ hai phụ lục trở lên đánh số La Mã.",
     )
-    yield _point(document, "annexes", "Phụ lục I, phần III", status, texts, *annexes)
+    quotes = [Evidence(quote=heading.quote, start=heading.start, end=heading.end) for heading in annexes]
+    yield _point(document, "annexes", "Phụ lục I, phần III", status, texts, *quotes)
 
 
 _POINTS: tuple[Callable[[Document], Iterator[FormPoint]], ...] = (

@@ -19,6 +19,7 @@ from typing import Any
 import duckdb
 from sybil import Example, Sybil
 from sybil.parsers.markdown import CodeBlockParser, SkipParser
+from sybil.typing import Parser
 
 ROOT = Path(__file__).parents[2]
 RUN = ("sh", "console", "json", "python", "sql")
@@ -56,7 +57,8 @@ def prepare(folder: Path) -> None:
 
 def run_all(path: Path, folder: Path) -> int:
     """Run the blocks of a document in a folder, and return how many were run."""
-    parsers = [SkipParser(), *(CodeBlockParser(name, _EVALUATORS[name]) for name in RUN)]
+    blocks = (CodeBlockParser(name, _EVALUATORS[name]) for name in RUN)
+    parsers: list[Parser] = [SkipParser(), *blocks]
     document = Sybil(parsers, encoding="utf-8").parse(path)
     vietnamese = path.name.endswith(".vi.md") or path.parent.name == "huong-dan"
     document.namespace.update(folder=folder, language="vi_VN.UTF-8" if vietnamese else "C.UTF-8", names={})

@@ -5,7 +5,10 @@ import pytest
 from tests.fuzz.targets import check_text
 from tests.plans import PLAN
 
-TEXTS = {"a share with two signs between its digits": "- 13/14 xã đạt tiêu chí, chiếm tỷ lệ 92,.9%."}
+TEXTS = {
+    "a share with two signs between its digits": "- 13/14 xã đạt tiêu chí, chiếm tỷ lệ 92,.9%.",
+    "an annex among the points of form": "\nPhụ lục I\nDANH MỤC NHIỆM VỤ",
+}
 
 
 @pytest.mark.parametrize("name", TEXTS)
