@@ -9,6 +9,7 @@ from pathlib import Path
 from extractor.reviewing.api.observe import set_up_logs
 from extractor.reviewing.api.settings import IDLE_SECONDS
 from extractor.reviewing.listen import Address, listen
+from extractor.reviewing.memory import share_arenas
 from extractor.reviewing.review.app import create_app
 from extractor.reviewing.review.catalogue import find_entries
 from extractor.reviewing.review.desk import Desk
@@ -39,6 +40,7 @@ def review(settings: Settings, ready: Callable[[str, int], None]) -> None:
 
     Raises NoPlansError for a folder without plans, DataError or AddressError where results or address cannot be used.
     """
+    share_arenas()
     set_up_logs(logging.WARNING)
     entries = find_entries(settings.folder, settings.out)
     if not entries:
