@@ -5,7 +5,8 @@ import json
 import re
 from pathlib import Path
 
-PAGE = Path(__file__).parents[3] / "extractor/reviewing/page"
+ROOT = Path(__file__).parents[3]
+PAGE = ROOT / "extractor/reviewing/page"
 SOURCE, BUILT = PAGE / "source", PAGE / "built"
 
 
@@ -52,3 +53,12 @@ def test_the_lock_names_no_registry_and_every_package_has_its_hash() -> None:
 def test_modules_are_small() -> None:
     lengths = {path.name: path.read_text("utf-8").count("\n") for path in SOURCE.rglob("*.ts*")}
     assert {name: lines for name, lines in lengths.items() if lines >= 400} == {}
+
+
+def test_the_docs_tell_every_key() -> None:
+    sheet = (SOURCE / "src/shell/help.tsx").read_text("utf-8")
+    keys = {key for keys in re.findall(r"^ *\[\[(.*?)\], \{ vi", sheet, re.M) for key in re.findall(r'"([^"]+)"', keys)}
+    assert {"A", "N", "Ctrl+Z", "Ctrl+Enter", "/"} < keys
+    for name in ("review.md", "review.vi.md"):
+        told = (ROOT / "docs" / name).read_text("utf-8")
+        assert {key for key in keys if f"`{key}`" not in told} == set()

@@ -43,9 +43,18 @@ language.subscribe(() => {
 });
 singleKeys.subscribe(() => localStorage.setItem("kehoach-single-keys", singleKeys.get() ? "on" : "off"));
 
+/** Seconds that what was said stays in sight. */
+const SHOWN = 5;
+let said: ReturnType<typeof setTimeout> | undefined;
+
 export function announce(name: WordName, more = ""): void {
+  clearTimeout(said);
+  // Emptied first: the same words twice would not be read again.
   announcement.set("");
-  setTimeout(() => announcement.set(`${say(name, language.get())}${more && ` ${more}`}`), 30);
+  said = setTimeout(() => {
+    announcement.set(`${say(name, language.get())}${more && ` ${more}`}`);
+    said = setTimeout(() => announcement.set(""), SHOWN * 1_000);
+  }, 30);
 }
 
 let known: { gold: unknown; reasons: Reasons } | null = null;
@@ -82,16 +91,11 @@ export async function loadQueue(): Promise<void> {
   }
 }
 
-/** Leave the open plan: all is saved first; false where that fails, and the plan stays. */
-async function leave(): Promise<boolean> {
-  if (!saver) return true;
-  if (!(await saver.flush())) return false;
-  saver.stop();
-  saver = null;
-  return true;
-}
+/** Save the open plan before it is left; false where that fails, and the plan stays. */
+const isLeft = async (): Promise<boolean> => saver === null || (await saver.flush());
 
 function start(plan: PlanDocument): void {
+  saver?.stop();
   const opened = reviewOf(plan, review.get()?.hidden);
   review.set(opened);
   saved.set({ state: "saved" });
@@ -113,9 +117,9 @@ async function fetched(id: string): Promise<PlanDocument | null> {
 
 /** Open a plan at the first place that needs review. */
 export async function openPlan(id: string): Promise<void> {
-  if (!(await leave())) return;
+  if (!(await isLeft())) return;
   const plan = await fetched(id);
-  if (!plan) return;
+  if (!plan || !(await isLeft())) return;
   kept.set(null);
   start(plan);
   const now = review.get();
@@ -123,8 +127,11 @@ export async function openPlan(id: string): Promise<void> {
 }
 
 export async function openQueue(): Promise<void> {
-  if (!(await leave())) return;
+  if (!(await isLeft())) return;
   await loadQueue();
+  if (!(await isLeft())) return;
+  saver?.stop();
+  saver = null;
   review.set(null);
   kept.set(null);
   history.replaceState(null, "", "#");
@@ -135,7 +142,6 @@ export async function loadNewer(): Promise<void> {
   const now = review.get();
   if (!now || !saver) return;
   const changes = changesOf(saver.base().draft, draftOf(now), now.document.layers);
-  saver.stop();
   const plan = await fetched(now.document.id);
   if (!plan) return;
   start(plan);

@@ -11,6 +11,7 @@ describe("the line that tells an item", () => {
   it("has a figure as one, and codes in words of the language", () => {
     expect(summaryOf(LAYERS[2]!, AIM, "vi")).toEqual(["> 95 %", "hộ dùng nước sạch", "đạt"]);
     expect(summaryOf(LAYERS[2]!, { ...AIM, comparator: "ge", value: 5.5, upper: 10 }, "en").slice(0, 1)).toEqual(["≥ 5.5–10 %"]);
+    expect(summaryOf(LAYERS[2]!, { ...AIM, comparator: "eq", value: 74, of: 160, unit: "xã", percent: 46.3 }, "vi")[0]).toBe("74/160 xã (46,3 %)");
   });
 
   it("says only what tells a citation apart", () => {

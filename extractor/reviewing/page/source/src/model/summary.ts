@@ -17,8 +17,11 @@ const TOLD: Record<string, string[]> = {
 /** Defaults that go without saying. */
 const UNSAID = new Set(["on", "eq"]);
 
+/** Names of choices that go without saying in a sentence, but not in a list of choices. */
+const UNNAMED: Record<string, Record<Language, string>> = { eq: { vi: "=", en: "=" }, on: { vi: "vào", en: "on" } };
+
 export function showChoice(field: Field, choice: string, language: Language): string {
-  return field.words?.[choice]?.[language] || choice;
+  return field.words?.[choice]?.[language] || UNNAMED[choice]?.[language] || choice;
 }
 
 /** Show a value in words. */
@@ -29,13 +32,14 @@ export function showValue(field: Field, value: unknown, language: Language): str
   return field.type === "choice" ? showChoice(field, String(value), language) : String(value);
 }
 
-/** Show a figure: "≥ 95–97 %", "74/160 xã". */
+/** Show a figure: "≥ 95–97 %", "74/160 xã (46 %)". */
 function showFigure(holder: Record<string, unknown>, language: Language): string {
-  const { value, upper, comparator, unit, of } = holder;
+  const { value, upper, comparator, unit, of, percent } = holder;
   if (typeof value !== "number") return "";
   const numbers = [value, upper].filter((one) => typeof one === "number").map((one) => showNumber(one as number, language));
   const whole = typeof of === "number" ? `/${showNumber(of, language)}` : "";
-  return `${SIGNS[String(comparator)] ?? ""}${numbers.join("–")}${whole}${unit ? ` ${String(unit)}` : ""}`;
+  const share = typeof percent === "number" ? ` (${showNumber(percent, language)} %)` : "";
+  return `${SIGNS[String(comparator)] ?? ""}${numbers.join("–")}${whole}${unit ? ` ${String(unit)}` : ""}${share}`;
 }
 
 /** Return the parts of the line that tells an item, beside its quote. */

@@ -35,7 +35,7 @@ function Choice({ field, value, language, group, onSet, onFocus }: Props) {
     <select id={`${group}-${field.name}`} value={String(value ?? "")} onFocus={onFocus} onChange={(event) => onSet(event.currentTarget.value || null)}>
       {!field.required && <option value="">{say("none", language)}</option>}
       {(field.choices ?? []).map((choice) => (
-        <option key={choice} value={choice}>{showChoice(field, choice, language) || choice}</option>
+        <option key={choice} value={choice}>{showChoice(field, choice, language)}</option>
       ))}
     </select>
   );

@@ -1,7 +1,7 @@
 /** What went wrong with saving, and what is kept of one's own changes. */
 
 import { useState } from "preact/hooks";
-import { announce, applyKept, kept, loadNewer, review, saved, saveNow } from "../app";
+import { announce, applyKept, failure, kept, loadNewer, review, saved, saveNow } from "../app";
 import { tellable, type Change } from "../model/changes";
 import type { Language } from "../model/types";
 import type { Problem } from "../server/client";
@@ -85,8 +85,10 @@ function KeptChanges({ changes, language }: { changes: readonly Change[]; langua
 export function Notices({ language }: { language: Language }) {
   const status = useStore(saved, (one) => one);
   const mine = useStore(kept, (one) => one);
+  const problem = useStore(failure, (one) => one);
   return (
     <>
+      {problem && <div class="notice error" role="alert"><Fault problem={problem} language={language} /></div>}
       {status.state === "stale" && <Stale problem={status.problem} language={language} />}
       {status.state === "error" && (
         <div class="notice error" role="alert">
