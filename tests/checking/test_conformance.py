@@ -65,6 +65,7 @@ def test_a_document_that_keeps_the_rules() -> None:
         ("date", {"date": "Lào Cai, ngày 05 tháng 03 năm 2023"}),
         ("date", {"date": "Lào Cai, ngày … tháng 01 năm 2023"}),
         ("bases", {"joint": "; Căn cứ Công văn của Bộ."}),
+        ("bases", {"joint": ".\nCăn cứ Nghị quyết của Tỉnh ủy."}),
         ("end_mark", {"end": ""}),
         ("signing", {"signer": {"authority": "TM. ỦY BAN NHÂN DÂN", "position": "PHÓ CHỦ TỊCH"}}),
         ("signing", {"signer": {"position": "CHỦ TỊCH"}}),

@@ -29,6 +29,18 @@ def test_ratios(marked: str, expected: str | None) -> None:
     assert [code for code, _, _ in found(marked)] == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Mở 30 lớp, gồm: 12 lớp tiểu học, 17 lớp mầm non.", ["30 lớp, gồm: 12 lớp tiểu học, 17 lớp mầm non"]),
+        ("Mở 30 lớp, gồm: 13 lớp tiểu học, 17 lớp mầm non.", []),
+        ("Mở 30 lớp, gồm: 29 lớp mầm non và các lớp khác.", []),
+    ],
+)
+def test_two_parts_make_a_list_and_one_does_not(text: str, quotes: list[str]) -> None:
+    assert [quote for _, _, of_one in found(text) for quote in of_one] == quotes
+
+
 def test_ratio_message_says_the_exact_share() -> None:
     (finding,) = findings("đạt <target change=reach value=45 of=60 percent=72.5>45/60 xã, chiếm tỷ lệ 72,5%</target>")
     assert finding.message_vi == "45/60 = 75,000%, văn bản ghi 72,5%."
