@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from benchmarks.peers.report import Row, Section
 
-WIDTH, LEFT, BARS, LINE, GAP = 900, 270, 430, 20, 14
+WIDTH, LEFT, BARS, LINE, GAP = 980, 270, 430, 20, 14
 FIRST, LAST = -4, 1
 """Powers of ten at the ends of the scale: a tool's speed as a share of the extractor's."""
 
@@ -30,7 +30,10 @@ def chart(sections: Sequence[Section]) -> str:
             "<title>Speed as a share of kehoach's, and accuracy</title>",
             f'<rect width="{WIDTH}" height="{height + 8}" fill="#fff"/>',
             _text(
-                12, 22, "Speed as a share of kehoach's in the same run (each line is ten times the one before)", size=14
+                12,
+                22,
+                "Speed as a share of kehoach's in the same run; accuracy on own / blind / real plans",
+                size=14,
             ),
             *grid,
             *body,
