@@ -12,6 +12,7 @@ from extractor.layers.responsibilities.heads import phrase_end
 from extractor.layers.responsibilities.names import is_head, proper_end
 from extractor.layers.responsibilities.persons import named_person, person_at
 from extractor.layers.responsibilities.units import level_end
+from extractor.lexicon.admin_units import load_admin_units
 from extractor.lexicon.organs import load_organs
 
 _ROLE = re.compile(r"(?i:(?:phó )?trưởng (?:ban|tiểu ban|đoàn)|ủy viên|tổ trưởng|tổ phó)(?i: thường trực)? [-–] (?=\w)")
@@ -29,6 +30,11 @@ _SHORT_WITH_UNIT = regex.compile(rf"(?:{_SHORT.pattern}) (?P<unit>(?:cấp |các
 _OF_MANY = regex.compile(r"(?P<head>\S.*?) (?i:các) (?P<unit>huyện|xã|phường|thị trấn|quận|tỉnh):? \p{Lu}")
 _UNIT_KINDS = r"(?:huyện|xã|thành phố|thị xã|phường|quận|thôn|bản|thị trấn|tỉnh)"
 _MANY_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}(?:, ?{_UNIT_KINDS})*:? ?\p{{Lu}}")
+_OF_ONE = regex.compile(
+    r"(?P<head>(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Chủ tịch UBND|Công an|Trạm Y tế|Đảng ủy)) "
+    r"(?P<unit>huyện|xã|phường|thị trấn|quận|thị xã|thành phố) \p{Lu}"
+)
+"""A body of one unit, behind which the names of further units may stand alone ("UBND xã A, B")."""
 _ENDS_IN_UNITS = regex.compile(rf"(?i:các ){_UNIT_KINDS}$")
 _UNIT_NAME = regex.compile(r"(?i:thôn|xã|phường|thị trấn|bản|ấp|khu phố|tổ dân phố|buôn|huyện|thị xã) (?:\p{Lu}|\d)")
 _BARE_UNIT = regex.compile(r"(?:xã|huyện|tỉnh|thôn|phường)(?= )")
@@ -225,6 +231,8 @@ def _with_shared_unit(string: str, items: list[Agency]) -> Iterator[Agency]:
         following = items[i + 1] if i + 1 < len(items) else None
         unit = _SHORT_WITH_UNIT.fullmatch(string, following.start, following.end) if following else None
         opening = _OF_MANY.match(string, item.start, item.end)
+        if opening is None and following and _known_unit(string, following.start) == following.end:
+            opening = _OF_ONE.match(string, item.start, item.end)
         if unit and _SHORT.fullmatch(words):
             yield item._replace(full=f"{words} {unit['unit']}")
         elif of_many and not opening and proper_end(string, item.start) == item.end:
@@ -251,11 +259,19 @@ def _further_item(string: str, place: int, before: list[Agency]) -> Agency | Non
     end = -1
     if _MANY_UNITS.search(string, before[0].start, before[-1].end) and not is_head(string, place):
         end = max(proper_end(string, place), level_end(string, place))
+    if end < 0 and before[0].kind == "organ" and _OF_ONE.match(string, before[0].start, before[0].end):
+        end = _known_unit(string, place)
     if end < 0 and before[0].kind in ("class", "vague"):
         kind, end = "class", class_end(string, place)
     if end < 0 and _BARE_UNIT.match(string, place):
         kind, end = "class", string.index(" ", place)
     return Agency(place, end, kind) if end > 0 else None
+
+
+def _known_unit(string: str, place: int) -> int:
+    """Return the end of a name that is known for one of a commune, district or province; -1 where it is none."""
+    end = -1 if is_head(string, place) else proper_end(string, place)
+    return end if end > 0 and load_admin_units().knows(string[place:end]) else -1
 
 
 def _with_first_unit(string: str, agency: Agency) -> Agency:

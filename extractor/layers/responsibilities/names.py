@@ -19,6 +19,7 @@ _VERB_NO_FIELD = regex.compile(
 )
 _OF_OTHERS = regex.compile(r"(?i:công ty|tập đoàn|hiệp hội|chi nhánh)$")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\d]*+")
+_CITY = regex.compile(r"(?:TP|Tp)\.[ ]?\p{Lu}\p{Ll}++")
 # Nouns whose last word is a verb elsewhere ("trình").
 _NOUN_IN_NAME = re.compile(r" (?:công|chương) trình\b")
 _SMALL = regex.compile(r" (\p{Ll}++)(?!\p{L})")
@@ -141,5 +142,5 @@ def _component(string: str, start: int, *, after_head: bool = False) -> int:
 
 def _capital(string: str, start: int) -> int:
     """Return the end of a capitalised word that opens no predicate ("Chủ trì")."""
-    word = _CAPITAL.match(string, start)
+    word = _CITY.match(string, start) or _CAPITAL.match(string, start)
     return -1 if word is None or phrase_end("strong", string, start) > 0 else int(word.end())

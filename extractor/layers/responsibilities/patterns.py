@@ -152,7 +152,7 @@ SUBJECT = Rule(
     (
         '1. <responsibility roles=\'["lead", "implement"]\' layout=section task="tổ chức lớp tập huấn cho '
         'cán bộ y tế cơ sở">Trung tâm Kiểm soát bệnh tật tỉnh</responsibility> chủ trì, phối hợp với '
-        '<responsibility roles=\'["coordinate"]\' layout=sentence task="tổ chức lớp tập huấn cho cán bộ y '
+        '2. <responsibility roles=\'["coordinate"]\' layout=sentence task="tổ chức lớp tập huấn cho cán bộ y '
         'tế cơ sở">Bệnh viện đa khoa tỉnh</responsibility> tổ chức lớp tập huấn cho cán bộ y tế cơ sở.',
         '2. <responsibility roles=\'["implement"]\' layout=section task="bố trí đủ kinh phí cho công tác '
         'phòng cháy">UBND các phường</responsibility> có trách nhiệm bố trí đủ kinh phí cho công tác phòng '
@@ -163,6 +163,15 @@ SUBJECT = Rule(
         "lịch</responsibility> xây dựng sản phẩm mới, hoàn thành trước ngày 01/9/2024.",
         'Đẩy mạnh tuyên truyền; <responsibility roles=\'["implement"]\' layout=sentence task="thu dọn rác '
         'tại chợ">Ban quản lý chợ huyện</responsibility> thu dọn rác tại chợ.',
+        "Giữ vững chốt kiểm soát; <responsibility roles='[\"implement\"]' layout=sentence>UBND xã Mường "
+        'Lạn</responsibility>, <responsibility roles=\'["implement"]\' layout=sentence agency_name="Ủy ban nhân dân '
+        'xã Mường Và">Mường Và</responsibility> bố trí lực lượng trực.',
+        "<responsibility roles='[\"implement\"]' layout=section>UBND huyện Phú Vang</responsibility>, "
+        '<responsibility roles=\'["implement"]\' layout=section agency_name="Ủy ban nhân dân huyện Quảng Điền">Quảng '
+        "Điền</responsibility> và <responsibility roles='[\"implement\"]' layout=section>Sở Công "
+        "Thương</responsibility> rà soát, bố trí mặt bằng cho chợ.",
+        "1. <responsibility roles='[\"implement\"]' layout=section>Công ty Cấp nước TP. Huế</responsibility>, "
+        "<responsibility roles='[\"implement\"]' layout=section>Công an TP. Huế</responsibility> bố trí xe chữa cháy.",
         "Các sở, ban, ngành căn cứ nhiệm vụ được giao tổ chức thực hiện.",
         "- Giảm tỷ lệ tảo hôn 2%/năm; riêng các huyện miền núi giảm bình quân từ 3 - 5%/năm.",
         "Ban Chỉ đạo tỉnh gồm 15 thành viên do đồng chí Phó Chủ tịch UBND tỉnh làm Trưởng ban.",
