@@ -14,7 +14,9 @@ _ENDS = frozenset({"on", "within", "by", "before", "end"})
 _DUE = regex.compile(
     r"(?<!\p{L})(?:hoàn thành|xong|báo cáo|gửi|nộp|trình|ban hành|thực hiện|tổ chức)(?!\p{L})[^.;\n\t]{0,80}$"
 )
-_PAST = regex.compile(r"(?<!\p{L})(?:tính đến|đã|kết quả|so với|ước|hiện)(?!\p{L})", regex.IGNORECASE)
+_PAST = regex.compile(
+    r"(?<!\p{L})(?:tính đến|đã|kết quả|so với|ước|hiện|(?:chỉ|mới) (?:có|đạt|được))(?!\p{L})", regex.IGNORECASE
+)
 _REACH = 120
 _SAME_BLOCK = 600
 """Characters within which a task's time stands behind its agency."""
@@ -40,10 +42,12 @@ def check_order(document: Document) -> Iterator[Finding]:
     starts = [record.start for record in dates]
     seen = set[tuple[int, str]]()
     for value, evidence in [*_task_deadlines(document), *_times_of_duties(document, dates, citations)]:
-        line = document.line_at(document.view.to_view(evidence.start, evidence.end)[0]).start
-        if (line, value) not in seen and edtf.bounds(value)[1] < first:
+        if edtf.bounds(value)[1] >= first:
+            continue
+        written = _date_of(dates, starts, evidence) if isinstance(evidence, Responsibility) else evidence
+        line = document.line_at(in_view(document, written)[0]).start
+        if (line, value) not in seen:
             seen.add((line, value))
-            written = _date_of(dates, starts, evidence) if isinstance(evidence, Responsibility) else evidence
             yield finding(
                 "date_order.deadline",
                 "warning",

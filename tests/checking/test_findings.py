@@ -302,6 +302,16 @@ def test_table_against_text_by_indicator(indicator: str, value: int, codes: list
     assert [code for code, _, _ in found(marked)] == codes
 
 
+def test_one_time_of_several_bodies_is_one_finding() -> None:
+    due = """layout=list deadline='{"value": "2024-01-31", "bound": "by"}'>"""
+    marked = (
+        f"- Chủ trì: <responsibility roles='[\"lead\"]' agency=A {due}Sở A</responsibility>.\n"
+        f"- Phối hợp: <responsibility roles='[\"coordinate\"]' agency=B {due}Sở B</responsibility>.\n"
+        "- Thời gian: chậm nhất <date value=2024-01-31 bound=by>ngày 31/01/2024</date>."
+    )
+    assert found(marked, date="2024-03-01") == [("date_order", "warning", ["ngày 31/01/2024"])]
+
+
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
@@ -309,6 +319,7 @@ def test_table_against_text_by_indicator(indicator: str, value: int, codes: list
         ("rà soát thành viên, xong trước <date value=2024-04-15 bound=before>ngày 15/4/2024</date>", []),
         ("tính đến <date value=2023-12-31 bound=by>ngày 31/12/2023</date> đã hoàn thành 12 xã", []),
         ("kết quả thực hiện đến <date value=2023-12-31 bound=by>ngày 31/12/2023</date>", []),
+        ("chỉ có 12 xã (60%) gửi báo cáo trước <date value=2024-01-15 bound=before>ngày 15/01/2024</date>", []),
         ("ban hành trước <date value=2023 bound=before>năm 2023</date>", []),
     ],
 )

@@ -152,7 +152,7 @@ SUBJECT = Rule(
     (
         '1. <responsibility roles=\'["lead", "implement"]\' layout=section task="tổ chức lớp tập huấn cho '
         'cán bộ y tế cơ sở">Trung tâm Kiểm soát bệnh tật tỉnh</responsibility> chủ trì, phối hợp với '
-        '2. <responsibility roles=\'["coordinate"]\' layout=sentence task="tổ chức lớp tập huấn cho cán bộ y '
+        '<responsibility roles=\'["coordinate"]\' layout=sentence task="tổ chức lớp tập huấn cho cán bộ y '
         'tế cơ sở">Bệnh viện đa khoa tỉnh</responsibility> tổ chức lớp tập huấn cho cán bộ y tế cơ sở.',
         '2. <responsibility roles=\'["implement"]\' layout=section task="bố trí đủ kinh phí cho công tác '
         'phòng cháy">UBND các phường</responsibility> có trách nhiệm bố trí đủ kinh phí cho công tác phòng '
@@ -166,7 +166,7 @@ SUBJECT = Rule(
         "Giữ vững chốt kiểm soát; <responsibility roles='[\"implement\"]' layout=sentence>UBND xã Mường "
         'Lạn</responsibility>, <responsibility roles=\'["implement"]\' layout=sentence agency_name="Ủy ban nhân dân '
         'xã Mường Và">Mường Và</responsibility> bố trí lực lượng trực.',
-        "<responsibility roles='[\"implement\"]' layout=section>UBND huyện Phú Vang</responsibility>, "
+        "2. <responsibility roles='[\"implement\"]' layout=section>UBND huyện Phú Vang</responsibility>, "
         '<responsibility roles=\'["implement"]\' layout=section agency_name="Ủy ban nhân dân huyện Quảng Điền">Quảng '
         "Điền</responsibility> và <responsibility roles='[\"implement\"]' layout=section>Sở Công "
         "Thương</responsibility> rà soát, bố trí mặt bằng cho chợ.",
