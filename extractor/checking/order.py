@@ -45,7 +45,7 @@ def check_order(document: Document) -> Iterator[Finding]:
         if edtf.bounds(value)[1] >= first:
             continue
         written = _date_of(dates, starts, evidence) if isinstance(evidence, Responsibility) else evidence
-        line = document.line_at(in_view(document, written)[0]).start
+        line = document.line_at(document.view.to_view(written.start, written.end)[0]).start
         if (line, value) not in seen:
             seen.add((line, value))
             yield finding(
