@@ -37,6 +37,8 @@ class Applies:
         """
         if measured.target.place and not measured.target.place_unit and self._each(measured) is None:
             return False
+        if measured.quantity.additive and measured.target.place_unit not in (None, self._lower.node.unit):
+            return False  # what a district is to do is a sum over its communes
         return not self.is_sum(measured)
 
     def _place_fits(self, measured: Measured) -> bool:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extractor.collection.held import HeldCitation
 from extractor.collection.members import Member, days
-from extractor.collection.programmes import SAME_PROGRAMME, likeness
+from extractor.collection.programmes import CARRIED_OUT, SAME_PROGRAMME, likeness
 from extractor.collection.tree import Tree, above
 from extractor.collection.wording import fold
 from extractor.records.crosscheck import Link, LinkReason
@@ -63,7 +63,12 @@ class Links:
         """List the links of a plan to those above it, and to others that it cites."""
         cited = {found.plan.id: found.plan for found in self.cited(member)}
         nearest = self._nearest(member)
-        parents = {plan.id for plan in cited.values() if _fits(member, plan)} | ({nearest.id} if nearest else set())
+        basis = {found.plan.id for found in self.cited(member) if found.citation.relation == "basis"}
+        parents = {
+            plan.id
+            for plan in cited.values()
+            if _fits(member, plan, CARRIED_OUT if plan.id in basis else SAME_PROGRAMME)
+        } | ({nearest.id} if nearest else set())
         linked = {**cited, **({nearest.id: nearest} if nearest else {})}
         links = [_link(member, plan, plan.id in cited, plan.id in parents) for plan in linked.values()]
         return sorted(links, key=lambda link: (link.kind != "parent", link.upper))
@@ -148,9 +153,9 @@ def _link(lower: Member, upper: Member, cited: bool, parent: bool) -> Link:
     return Link(lower.id, upper.id, "parent" if parent else "cites", by, round(likeness(lower, upper), 2))
 
 
-def _fits(lower: Member, upper: Member) -> bool:
+def _fits(lower: Member, upper: Member, least: float = SAME_PROGRAMME) -> bool:
     """Tell whether a plan carries out another: of a higher level, one programme, times that meet."""
-    if not above(upper, lower) or likeness(lower, upper) < SAME_PROGRAMME:
+    if not above(upper, lower) or likeness(lower, upper) < least:
         return False
     one, other = lower.period, upper.period
     return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])

@@ -52,7 +52,9 @@ def _measured(index: int, target: HeldTarget, member: Member, sets: Mapping[str,
     before, after = _clause(member.text, target)
     label = before.partition(":")[0] if ":" in before else _label(member.text, target.start)
     if _says_nothing(target, label):
-        target = replace(target, indicator=_words_about(label, before, after))
+        about = _words_about(label, before, after)
+        counted = (target.unit or "").partition("/")[0]
+        target = replace(target, indicator=f"{counted} {about}" if "/" in (target.unit or "") else about)
         label = ""
     if target.place is None and (unit := unit_of_clause(before, member)) is not None:
         target = replace(target, place=unit[0], place_unit=unit[1])

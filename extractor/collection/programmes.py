@@ -11,6 +11,8 @@ from extractor.lexicon.comparison import load_comparison
 
 SAME_PROGRAMME = 0.72
 """Likeness from which two titles name one programme; set on the families in `corpora/families`."""
+CARRIED_OUT = 0.5
+"""Likeness that is enough where a plan names the other among what it is based on (Căn cứ, Thực hiện)."""
 _FIGURES = regex.compile(r"\S*\d\S*")
 
 

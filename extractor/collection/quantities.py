@@ -26,9 +26,14 @@ _PER_MANY = regex.compile(r"(?P<count>[1-9]\d{0,2}(?:[. ]\d{3})*+) ?(?P<noun>\D+
 """What a rate is given for: "10.000 dân"."""
 _A_HEAD = regex.compile(r"(?i)\b(?:đầu người|(?:mỗi|một|trên) người|mỗi nhân khẩu)\b")
 _RATE_WORDS = regex.compile(r"(?i)\b(?:bình quân|trung bình|tốc độ|tỷ suất|tỷ số|tỷ lệ|tỉ lệ|hệ số|chỉ số|thu nhập)\b")
-_ADDED = regex.compile(r"(?i)\b(?:tăng thêm|phát triển mới|mới tham gia|tham gia mới|thành lập mới|kết nạp mới)\b")
+_ADDED = regex.compile(
+    r"(?i)\b(?:tăng thêm|phát triển mới|mới tham gia|tham gia mới|thành lập mới|kết nạp mới|việc làm mới|tạo việc làm"
+    r"|giải quyết việc làm|tuyển sinh|tuyển mới|học nghề|đào tạo nghề|đi làm việc ở nước ngoài|xuất khẩu lao động)\b"
+)
 """Words of an indicator by which it counts what is added: "người tham gia tăng thêm"."""
-_NEVER_ADDED = frozenset({"share", "time"})
+_TAKES = regex.compile(r"(?i)\bthời (?:gian|hạn) (?:giải quyết|xử lý|trả kết quả|cấp|chờ)\b")
+"""How long something takes: the shorter the better."""
+_NEVER_ADDED = frozenset({"share", "time", "working days"})
 AT_MOST: frozenset[Comparator] = frozenset({"le", "lt"})
 AT_LEAST: frozenset[Comparator] = frozenset({"ge", "gt"})
 
@@ -122,7 +127,7 @@ def _tendencies() -> "tuple[regex.Pattern[str], regex.Pattern[str]]":
 
 def less_is_better(target: HeldTarget) -> bool:
     """Tell whether a smaller figure is the stricter one: "tỷ lệ hộ nghèo còn 3%", "không quá 5 vụ"."""
-    if target.comparator in AT_MOST:
+    if target.comparator in AT_MOST or _TAKES.search(target.indicator or ""):
         return True
     if target.comparator in AT_LEAST or target.change not in ("reach", "keep"):
         return False

@@ -57,6 +57,8 @@ def test_money_for_each_head() -> None:
     [
         (target("người tham gia bảo hiểm y tế tăng thêm", 900, "người"), "more"),
         (target("người tham gia bảo hiểm y tế", 900, "người"), "level"),
+        (target("người được tạo việc làm mới", 900, "người"), "more"),
+        (target("lao động có việc làm", 900, "người"), "level"),
         (target("xã đạt chuẩn nông thôn mới", 9, "xã"), "level"),
         (target("kiên cố hóa kênh mương", 80, change="do"), "level"),
         (target("kiên cố hóa kênh mương", 4, "km", change="do"), "more"),
@@ -71,12 +73,15 @@ def test_what_is_added_up() -> None:
     assert not quantity_of(target("hộ có thẻ BHYT", 90)).additive
     assert not quantity_of(target("số tiêu chí bình quân", 15, "tiêu chí")).additive
     assert not quantity_of(target("thời gian chờ", 30, "phút")).additive
+    assert not quantity_of(target("thời gian giải quyết hồ sơ", 7, "ngày làm việc")).additive
 
 
 @pytest.mark.parametrize(
     ("item", "less"),
     [
         (target("tỷ lệ hộ nghèo", 3), True),
+        (target("thời gian giải quyết hồ sơ đất đai", 7, "ngày làm việc"), True),
+        (target("thời gian phát sóng", 30, "phút"), False),
         (target("số vụ tai nạn", 5, "vụ", comparator="le"), True),
         (target("tỷ lệ hộ nghèo", 3, change="decrease"), False),
         (target("hộ nghèo có thẻ bảo hiểm y tế", 100), False),

@@ -53,6 +53,15 @@ def test_a_plan_of_another_programme_is_cited_only() -> None:
     assert links(upper, plan(*DISTRICT, number=9, cites=cites)) == {("1", "0", "cites", ("citation",))}
 
 
+def test_a_plan_named_as_basis_needs_fewer_words_in_common() -> None:
+    upper = plan(*PROVINCE, title="Cấp nước sạch và vệ sinh môi trường nông thôn năm 2024")
+    words = "Kế hoạch số 7/KH-UBND ngày 05/3/2024 của UBND tỉnh Hòa Bình;"
+    lower = plan(*DISTRICT, number=9, title="Nước sạch, nhà tiêu hợp vệ sinh năm 2024", cites=f"Căn cứ {words}")
+    assert links(upper, lower) == {("1", "0", "parent", ("citation", "programme"))}
+    uncited = plan(*DISTRICT, number=9, title="Nước sạch, nhà tiêu hợp vệ sinh năm 2024")
+    assert links(upper, uncited) == set()
+
+
 @pytest.mark.parametrize("issuer", ["UBND huyện Mai Châu", "UBND huyện"])
 def test_of_two_plans_with_one_number_the_unit_above_is_meant(issuer: str) -> None:
     other = plan("HUYỆN TÂN LẠC", "Tân Lạc")

@@ -53,6 +53,8 @@ _TALLIED = regex.compile(
     r"\p{L}+(?:[ -]+\p{L}+){1,9}[:]?[ ]$",
     regex.IGNORECASE,
 )
+_PAID_REGULARLY = regex.compile(r"/[^/]+/(?:tháng|quý|năm)$")
+"""What each one gets a month is a level of its own, where other money that is spent is none."""
 _NUMBER_OF = regex.compile(r"(?<!\p{L})số [^,;:]{2,80} (?:là|đạt|lên)$", regex.IGNORECASE)
 
 
@@ -81,7 +83,7 @@ def accepts(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> b
     if scope.bracket_at(figure.digits) and not around.own:
         return False
     if figure.kind == "money" and codes.endswith("W"):
-        return False
+        return around.section == "goal" and _PAID_REGULARLY.search(figure.unit or "") is not None
     if figure.of is not None or figure.per or figure.kind in ("percent", "measure", "time", "money"):
         return _accepts_level(figure, scope.string, codes, around)
     if (counted := _counted(figure, scope)) in _PROGRAMMES and figure.comparator == "eq" and figure.upper is None:

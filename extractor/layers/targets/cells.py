@@ -24,7 +24,7 @@ _UNIT_LINE = regex.compile(r"(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị)[ ]?:[ 
 _UNIT_HEADS = frozenset(("đơn vị", "đơn vị tính", "đơn vị đo", "đv", "đ.vị", "đvị"))
 _NAMES_WORK = regex.compile(
     r"(?i)^(?:[-+–•*] )?(?:tổ chức|thành lập|xây dựng|trồng|đào tạo|tập huấn|sửa chữa|hỗ trợ|kết nạp|công nhận|lắp đặt"
-    r"|in)(?!\p{L})|(?:thành lập|trồng|công nhận|kết nạp|xây|làm|cấp|tuyển) mới"
+    r"|lắp|đưa|kéo(?! giảm)|in)(?!\p{L})|(?:thành lập|trồng|công nhận|kết nạp|xây|làm|cấp|tuyển) mới"
     r"|được (?:hỗ trợ|xây|sửa|lắp|tổ chức|đào tạo)"
 )
 """The name of a row that says what is done, not what is measured."""

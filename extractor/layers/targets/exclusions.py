@@ -16,7 +16,7 @@ REACH_RIGHT = 160
 _LIFE = regex.compile(
     r"(?i)tuổi thọ|năm sống khỏe|tuổi kết hôn|ngày điều trị|số ngày"
     r"|thời gian (?:giải quyết|xử lý|chờ|lưu trú|trả|xuất|tiếp cận|phản hồi|giải tỏa|khắc phục|cấp|có mặt|đáp ứng)"
-    r"|giải tỏa trong thời gian|(?<!\p{L})chờ(?!\p{L})"
+    r"|giải quyết trong (?:thời hạn|thời gian|vòng)|giải tỏa trong thời gian|(?<!\p{L})chờ(?!\p{L})"
 )
 _ECONOMY = regex.compile(
     r"thu nhập|GRDP|giá trị|doanh thu|thu ngân sách|tổng thu|thu nội địa|kim ngạch|bình quân đầu người|dư nợ"
@@ -103,11 +103,12 @@ def _divides(figure: Figure, scope: Scope, left: str) -> bool:
     if _counts_things(figure) and _AVERAGE.match(left):
         return True
     by_one = figure.unit is not None and scope.string.startswith("trên ", figure.start)
-    return by_one and _result_follows(scope.string, figure)
+    return by_one and _result_follows(scope, figure)
 
 
-def _result_follows(string: str, figure: Figure) -> bool:
-    return _RESULT_FOLLOWS.match(string, figure.end, figure.end + REACH_RIGHT) is not None
+def _result_follows(scope: Scope, figure: Figure) -> bool:
+    end = min(scope.end, figure.end + REACH_RIGHT)
+    return _RESULT_FOLLOWS.match(scope.string, figure.end, end) is not None
 
 
 def _locates(figure: Figure, scope: Scope, left: str, before: list[Figure]) -> bool:
@@ -138,7 +139,7 @@ def _in_condition(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     """Tell whether a figure is part of what another one, or a group of units, is defined by."""
     string = scope.string
     left = string[max(scope.start, figure.start - _LAST_WORDS) : figure.start]
-    if _NUMBER_NEXT.match(string, figure.end) and _result_follows(string, figure) and _NAMES_GROUP.match(left):
+    if _NUMBER_NEXT.match(string, figure.end) and _result_follows(scope, figure) and _NAMES_GROUP.match(left):
         return True
     last = next(
         (f for f in reversed(before) if not scope.bracket_at(f.digits) or scope.bracket_at(figure.digits)), None

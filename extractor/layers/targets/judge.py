@@ -72,8 +72,9 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
     rule = _rule(figure, scope.string, codes)
     if rule is None or not accepts(figure, scope, codes, surroundings):
         return None
-    if figure.kind == "time" and rule.change == "do":
-        return Verdict(rule.id, "reach", works=False)  # how long work may take is a level, no work
+    level = figure.kind == "time" or (figure.kind == "money" and figure.per)
+    if level and rule.change == "do":
+        return Verdict(rule.id, "reach", works=False)  # how long work may take, what each one gets: levels, no work
     return Verdict(rule.id, rule.change, works=codes.rstrip("A").endswith("W"))
 
 

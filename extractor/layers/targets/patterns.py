@@ -294,6 +294,12 @@ CHANGES = (
             "</target>.",
             "Đầu tư nâng cấp <target value=5.2 unit=km change=do indicator='nâng cấp đường bản'>5,2 km</target> đường "
             "bản; xây <target value=40 unit='nhà tiêu' change=do>40 nhà tiêu</target> hợp vệ sinh.",
+            "I. CHỈ TIÊU\n- Bồi dưỡng tổ trưởng tổ dân phố <target value=600000 unit='đồng/người/tháng' "
+            "change=reach>600.000 đồng/người/tháng</target>.",
+            "I. CHỈ TIÊU\n- Đơn thư được giải quyết trong thời hạn <target value=20 unit='ngày' comparator=le "
+            "change=reach>không quá 20 ngày</target>.",
+            "I. CHỈ TIÊU NĂM 2025\nTT\tNội dung\tMức phấn đấu\n1\tLắp camera an ninh\t<target value=12 unit=điểm "
+            "change=do>12 điểm</target>\n2\tHộ có hố rác\t<target value=90 unit='%' change=reach>90%</target>\n",
         ),
         change="do",
         of="number",
@@ -308,7 +314,13 @@ CHANGES = (
     ChangeRule(
         "level",
         r"L[A]*$",
-        ("Tỷ lệ hồ sơ đúng hạn đạt <target value=98 comparator=ge unit='%' change=reach>từ 98% trở lên</target>.",),
+        (
+            "Tỷ lệ hồ sơ đúng hạn đạt <target value=98 comparator=ge unit='%' change=reach>từ 98% trở lên</target>.",
+            "Số dược sĩ đạt <target value=3 unit='dược sĩ/10.000 dân' change=reach>3 dược sĩ/10.000 dân</target>. Tỷ "
+            "lệ phụ nữ từ 30 tuổi trở lên được sàng lọc đạt <target value=40 unit='%' change=reach>40%</target>.",
+            "I. CHỈ TIÊU\n- Lao động đã qua đào tạo có thu nhập bình quân <target value=9 "
+            "unit='triệu đồng/người/tháng' change=reach>9 triệu đồng/người/tháng</target>.",
+        ),
         change="reach",
     ),
     ChangeRule(
