@@ -33,7 +33,16 @@ _SEPARATOR = regex.compile(r"[,;](?!\d)|[ ]và[ ](?=\d)")
 
 
 def check_lists_in_text(document: Document) -> Iterator[Finding]:
-    """Check figures whose parts follow in brackets, or behind 'trong đó', 'gồm' with the same unit."""
+    """Check figures whose parts follow in brackets, or behind 'trong đó', 'gồm' with the same unit; each list once."""
+    told: set[tuple[int, int]] = set()
+    for found in _in_both_forms(document):
+        place = (found.quotes[0].start, found.quotes[0].end)
+        if place not in told:
+            told.add(place)
+            yield found
+
+
+def _in_both_forms(document: Document) -> Iterator[Finding]:
     string = document.string
     in_brackets = (_IN_BRACKETS.finditer(string, *line) for line in document.lines_with(_OPENS_BRACKETS))
     for match in chain.from_iterable(in_brackets):

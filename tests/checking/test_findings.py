@@ -33,6 +33,7 @@ def test_ratios(marked: str, expected: str | None) -> None:
     ("text", "quotes"),
     [
         ("Mở 30 lớp, gồm: 12 lớp tiểu học, 17 lớp mầm non.", ["30 lớp, gồm: 12 lớp tiểu học, 17 lớp mầm non"]),
+        ("Chọn 30 xã (gồm 12 xã đồng bằng, 17 xã miền núi).", ["30 xã (gồm 12 xã đồng bằng, 17 xã miền núi)"]),
         ("Mở 30 lớp, gồm: 13 lớp tiểu học, 17 lớp mầm non.", []),
         ("Mở 30 lớp, gồm: 29 lớp mầm non và các lớp khác.", []),
     ],
