@@ -189,6 +189,19 @@ def test_items_light_up_on_the_other_side(browser: Browser) -> None:
     page.locator(f'.r6o-annotation[data-annotation="{key}"]').first.wait_for(state="detached")
 
 
+def test_a_deadline_is_taken_from_an_assignment_and_given_back(browser: Browser, out: Path) -> None:
+    page = browser.open("form.json")
+    press(page, "6")
+    field = page.get_by_label("thời hạn, giá trị", exact=True)
+    assert field.input_value() == "2024-12-15"
+    field.fill("")
+    wait_saved(page)
+    assert _gold(out, "form")["responsibilities"][0]["deadline"] is None
+    field.fill("2024-12")
+    wait_saved(page)
+    assert _gold(out, "form")["responsibilities"][0]["deadline"] == {"value": "2024-12", "bound": "on"}
+
+
 def test_english_without_reloading(browser: Browser) -> None:
     page = browser.open("image.json")
     page.get_by_role("button", name="English").click()

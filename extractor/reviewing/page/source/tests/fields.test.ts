@@ -40,8 +40,9 @@ describe("parts of objects", () => {
 
   it("make the object when the first is set, and null when the last is gone", () => {
     const made = withValue({ required: null } as Record<string, unknown>, "required.value", 90, targets);
-    expect(made).toEqual({ required: { comparator: null, value: 90 } });
-    expect(withValue({ required: { comparator: "eq", value: 90 } }, "required.value", null, targets)).toEqual({ required: null });
+    expect(made).toEqual({ required: { comparator: "eq", value: 90 } });
+    expect(withValue(made, "required.comparator", null, targets)).toEqual(made);
+    expect(withValue({ required: { comparator: "ge", value: 90 } }, "required.value", null, targets)).toEqual({ required: null });
   });
 
   it("of the issuer and the signer stay an object", () => {

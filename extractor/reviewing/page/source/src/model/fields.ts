@@ -11,29 +11,28 @@ export function valueOf(holder: Holder, name: string): unknown {
   return name.split(".").reduce<unknown>((value, part) => (isHolder(value) ? value[part] : undefined), holder);
 }
 
-/** Return a copy with one value set; an object whose edited parts are all null becomes null itself. */
+/** Objects of the plan's form that are always there. */
+const FIXED = new Set(["issuer", "signer"]);
+
+/** Return a copy with one value set; an optional object whose edited parts are all null becomes null itself. */
 export function withValue<T extends Holder>(holder: T, name: string, value: unknown, fields: readonly Field[]): T {
-  const [first = name, ...rest] = name.split(".");
-  if (rest.length === 0) return { ...holder, [first]: value };
-  const siblings = fields.filter((field) => field.name.startsWith(`${first}.`));
+  const [first = name, second] = name.split(".");
+  if (second === undefined) return { ...holder, [first]: value };
   const held = holder[first];
-  const inner: Holder = isHolder(held) ? held : blank(first, siblings);
-  const part = withValue(inner, rest.join("."), value, []);
-  const isOptional = !["issuer", "signer"].includes(first);
-  const isEmpty = siblings.every((field) => isVoid(field, valueOf({ [first]: part }, field.name)));
-  return { ...holder, [first]: isOptional && isEmpty ? null : part };
+  const parts = { ...(isHolder(held) ? held : {}), [second]: value };
+  if (FIXED.has(first)) return { ...holder, [first]: parts };
+  const siblings = fields.filter((field) => field.name.startsWith(`${first}.`));
+  const isEmpty = siblings.every((field) => isVoid(field, valueOf({ [first]: parts }, field.name)));
+  return { ...holder, [first]: isEmpty ? null : { ...parts, ...defaults(first, siblings, parts) } };
 }
 
-/** A choice with a default says nothing by itself: an object that only holds one is empty. */
-function isVoid(field: Field, value: unknown): boolean {
-  if (value === null || value === undefined || value === "") return true;
-  return field.type === "choice" && value === field.choices?.[0];
-}
+/** A choice says nothing by itself: an object that holds nothing else is empty. */
+const isVoid = (field: Field, value: unknown): boolean => field.type === "choice" || value === null || value === undefined || value === "";
 
-function blank(name: string, fields: readonly Field[]): Holder {
-  return Object.fromEntries(
-    fields.map((field) => [field.name.slice(name.length + 1), field.type === "choice" && field.required ? field.choices?.[0] : null]),
-  );
+/** Return what parts without a value are: the first choice where there are choices, else nothing. */
+function defaults(name: string, fields: readonly Field[], parts: Holder): Holder {
+  const missing = fields.map((field) => ({ field, part: field.name.slice(name.length + 1) })).filter(({ part }) => (parts[part] ?? null) === null);
+  return Object.fromEntries(missing.map(({ field, part }) => [part, field.type === "choice" ? field.choices?.[0] : null]));
 }
 
 const DECIMAL: Record<Language, string> = { vi: ",", en: "." };
