@@ -7,7 +7,7 @@ import pytest
 
 from extractor.reading import ReadingError, read_bytes
 from extractor.reading.limits import MAX_CONTENT_BYTES, MAX_PAGE_CONTENT_BYTES
-from extractor.reading.pdf.streams import check_streams
+from extractor.reading.pdf.streams import _from_lzw, check_streams
 from tests.reading.pdf_files import Page, pdf
 
 LINE = b"0 0 m 9 9 l S\n"
@@ -28,10 +28,39 @@ def file_of(*streams: tuple[bytes, bytes]) -> bytes:
 
 
 PACKED = zlib.compress(MANY, 9)
+
+
+def lzw(content: bytes, early: int) -> bytes:
+    """Pack by LZW, with codes that grow longer one code early or not (PDF's EarlyChange)."""
+    table = {bytes((letter,)): letter for letter in range(256)}
+    codes, free, start, at = [(256, 9)], 258, 0, 1
+    while start < len(content):
+        width = min(12, max(9, (free + early - 1).bit_length()))
+        while at < len(content) and content[start : at + 1] in table:
+            at += 1
+        codes.append((table[content[start:at]], width))
+        table[content[start : at + 1]], free = free, free + 1
+        start, at = at, at + 1
+        if free == 4094:
+            codes.append((256, 12))
+            table, free = {bytes((letter,)): letter for letter in range(256)}, 258
+    codes.append((257, min(12, max(9, (free + early - 1).bit_length()))))
+    bits = "".join(f"{code:0{width}b}" for code, width in codes)
+    return int(bits.ljust(-(-len(bits) // 8) * 8, "0"), 2).to_bytes(-(-len(bits) // 8), "big")
+
+
+@pytest.mark.parametrize("early", [0, 1])
+def test_lzw_is_unpacked(early: int) -> None:
+    content = b"".join(b"%d %d m %d 9 l S\n" % (i, i * i, 7 * i) for i in range(3_000))
+    assert _from_lzw(lzw(content, early), len(content) + 1) == content
+
+
 BOMBS = {
     "packed": file_of((b"/Filter /FlateDecode", PACKED)),
     "packed twice": file_of((b"/Filter [ /FlateDecode/FlateDecode ]", zlib.compress(PACKED, 9))),
     "packed, in hexadecimal": file_of((b"/Filter [/ASCIIHexDecode /FlateDecode]", PACKED.hex().encode() + b">")),
+    "packed by LZW": file_of((b"/Filter /LZWDecode", lzw(MANY, 1))),
+    "packed by LZW, late": file_of((b"/Filter /LZWDecode /DecodeParms << /EarlyChange 0 >>", lzw(MANY, 0))),
     "plain": file_of((b"", MANY)),
     "many pages": file_of(
         *[(b"/Filter /FlateDecode", zlib.compress(MANY[: len(MANY) // 2]))] * (2 * MAX_CONTENT_BYTES // len(MANY) + 2)

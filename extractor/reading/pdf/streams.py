@@ -20,6 +20,8 @@ _NO_CONTENT = re.compile(rb"/Subtype\s*/Image\b|/Length1\b|/FontFile|/Subtype\s*
 _FILTERS = re.compile(rb"/(?:Filter|F)\s*(\[[^\]]*\]|/[A-Za-z0-9]+)")
 _FILTER = re.compile(rb"/([A-Za-z0-9]+)")
 _PIECE = 1 << 20
+_LZW_CLEAR, _LZW_END = 256, 257
+_LZW_TABLE = 4096
 
 
 def check_streams(data: bytes) -> None:
@@ -82,9 +84,43 @@ def _from_ascii85(content: bytes | memoryview, most: int) -> bytes:
     return a85decode(bytes(content).split(b"~>")[0])
 
 
+def _from_lzw(content: bytes | memoryview, most: int) -> bytes:
+    """Unpack LZW with either of the two moments at which codes grow longer, whichever goes further."""
+    return max((_unpacked_lzw(content, most, early) for early in (1, 0)), key=len)
+
+
+def _unpacked_lzw(content: bytes | memoryview, most: int, early: int) -> bytes:
+    table = [bytes((letter,)) for letter in range(256)] + [b"", b""]
+    pieces, size, buffer, bits, width, previous = [], 0, 0, 0, 9, b""
+    for byte in content:
+        buffer, bits = buffer << 8 | byte, bits + 8
+        if bits < width:
+            continue
+        bits -= width
+        code, buffer = buffer >> bits, buffer & ((1 << bits) - 1)
+        if code == _LZW_CLEAR:
+            del table[_LZW_END + 1 :]
+            width, previous = 9, b""
+            continue
+        if code == _LZW_END or code > len(table) - (not previous):
+            break
+        piece = table[code] if code < len(table) else previous + previous[:1]
+        pieces.append(piece)
+        size += len(piece)
+        if size >= most:
+            break
+        if previous and len(table) < _LZW_TABLE:
+            table.append(previous + piece[:1])
+        previous = piece
+        width = min(12, max(9, (len(table) + early).bit_length()))
+    return b"".join(pieces)
+
+
 _UNPACKERS: dict[bytes, Callable[[bytes | memoryview, int], bytes]] = {
     b"FlateDecode": _inflated,
     b"Fl": _inflated,
+    b"LZWDecode": _from_lzw,
+    b"LZW": _from_lzw,
     b"ASCIIHexDecode": _from_hexadecimal,
     b"AHx": _from_hexadecimal,
     b"ASCII85Decode": _from_ascii85,
