@@ -1,11 +1,13 @@
 """A cross-check as a file and as lines for the screen."""
 
+import dataclasses
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 import pydantic
+import pydantic_core
 
 from extractor.output.jsonfile import write_aside, write_whole
 from extractor.output.words import load_words, number_word
@@ -19,9 +21,31 @@ def write_crosscheck(path: Path, found: CrossCheck) -> None:
 
 def _write_json(path: Path, found: CrossCheck) -> None:
     """Write JSON; its schema is `schemas/crosscheck.schema.json`."""
-    content = pydantic.TypeAdapter(CrossCheck).dump_json(found, indent=2)
-    with write_aside(path) as aside:
-        aside.write_bytes(content + b"\n")
+    with write_aside(path) as aside, aside.open("wb") as file:
+        file.writelines(_json_parts(found))
+
+
+def _json_parts(found: CrossCheck) -> Iterator[bytes]:
+    """Yield the indented JSON of a cross-check item by item: a country's is some hundred megabytes."""
+    before = b"{\n"
+    for field in dataclasses.fields(found):
+        yield before + b'  "%b": ' % field.name.encode()
+        value = getattr(found, field.name)
+        if isinstance(value, tuple) and value:
+            yield from _json_list(value)
+        else:
+            yield pydantic_core.to_json(value)
+        before = b",\n"
+    yield b"\n}\n"
+
+
+def _json_list(items: tuple[object, ...]) -> Iterator[bytes]:
+    dump = pydantic.TypeAdapter(type(items[0])).dump_json
+    before = b"[\n    "
+    for item in items:
+        yield before + dump(item, indent=2).replace(b"\n", b"\n    ")
+        before = b",\n    "
+    yield b"\n  ]"
 
 
 def _write_page(path: Path, found: CrossCheck) -> None:
