@@ -170,3 +170,19 @@ def test_numbers_of_rows_and_of_columns_make_no_header() -> None:
         "Xây mới nhà văn hóa\tThôn Nà Lạn\t1\nSửa chợ\tThôn Bản Khiếng\t2\nNâng cấp đường\tThôn Pò Lâu\t3"
     )
     assert all(not column.titles for column in model.columns)
+
+
+def test_a_title_over_several_columns_belongs_to_each_of_them() -> None:
+    (model,) = models(
+        "TT\tXã\tChỉ tiêu năm 2024\t\n\t\tMô hình (mô hình)\tLớp tập huấn (lớp)\n1\tAn Sơn\t2\t4\n2\tAn Phú\t3\t5"
+    )
+    assert [c.titles for c in model.columns[2:]] == [
+        ("Chỉ tiêu năm 2024", "Mô hình (mô hình)"),
+        ("Chỉ tiêu năm 2024", "Lớp tập huấn (lớp)"),
+    ]
+    assert [row.cells[1].text for row in model.body if row.cells[1]] == ["An Sơn", "An Phú"]
+
+
+def test_a_first_row_of_words_below_an_empty_column_is_no_header() -> None:
+    (model,) = models("TT\tNội dung\tThời gian\tGhi chú\n1\tTập huấn\tQuý I\t\n\tHội thi\tQuý II\tCấp xã")
+    assert [c.header for c in model.columns] == ["TT", "Nội dung", "Thời gian", "Ghi chú"]

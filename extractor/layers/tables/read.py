@@ -68,7 +68,9 @@ def _header_span(rows: Sequence[Cells]) -> tuple[int, int]:
     for first, row in enumerate(rows[: MAX_TITLE_ROWS + 1]):
         if _is_header(row) or _heads_figures(row, rows[first + 1 : first + 1 + _ROWS_LOOKED_AT]):
             last = first + 1
-            while last < len(rows) and _is_lower_header(rows[first], rows[last]):
+            while last < len(rows) and (
+                _is_lower_header(rows[first], rows[last]) or _divides_a_title(rows[first], rows[last])
+            ):
                 last += 1
             return first, last
         if len(_filled(row)) > 1:
@@ -123,8 +125,37 @@ def _is_lower_header(upper: Cells, row: Cells) -> bool:
     return all(meaning_of_header(cell.text) is not None or _GOES_ON.match(cell.text) for cell in own)
 
 
+def _divides_a_title(upper: Cells, row: Cells) -> bool:
+    """A second header row that names the columns of a title alone, which is written over the first of them."""
+    filled = [index for index, cell in enumerate(row) if cell is not None and cell.text]
+    if len(filled) < 2 or filled != list(range(filled[0], filled[-1] + 1)):
+        return False
+    if any(_FIGURE.fullmatch(cell.text) or len(cell.text) > 60 for cell in _filled(row)):
+        return False
+    spanned = [index for index in filled if not _text(upper[index])]
+    return filled[0] > 0 and spanned == filled[1:] and _text(upper[filled[0]]) != ""
+
+
+def _text(cell: GridCell | None) -> str:
+    return "" if cell is None else cell.text
+
+
+def _spread(header: Sequence[Cells]) -> Sequence[Cells]:
+    """Give the title over a divided column to each of its parts."""
+    if len(header) < 2 or not _divides_a_title(header[0], header[1]):
+        return header
+    first = next(index for index, cell in enumerate(header[1]) if _text(cell))
+    over = header[0][first]
+    row = tuple(
+        over if index > first and _text(header[1][index]) and not _text(cell) else cell
+        for index, cell in enumerate(header[0])
+    )
+    return (row, *header[1:])
+
+
 def _columns(header: Sequence[Cells]) -> tuple[Column, ...]:
     columns: list[Column] = []
+    header = _spread(header)
     for index in range(len(header[0])):
         titles: list[str] = []
         for row in header:

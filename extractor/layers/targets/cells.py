@@ -1,7 +1,7 @@
 """Targets in tables: a figure in a column of goals, its unit and year from the row and the headers."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -12,6 +12,7 @@ from extractor.layers.tables import Column, Row, TableModel, table_models
 from extractor.layers.targets.times import Time, Times
 from extractor.layers.targets.units import per_unit_at, unit_at
 from extractor.lexicon.alternation import any_of
+from extractor.lexicon.table_columns import meaning_of_header
 from extractor.lexicon.target_cues import load_target_cues
 from extractor.records import Baseline, Comparator, Criterion, Number, Target
 from extractor.records.layers import Change
@@ -54,6 +55,7 @@ _ALLOTTED_WORK = regex.compile(
     r"(?=[ ](?:chia|theo|phân|cho|giao|tại|của|năm|giai đoạn)(?!\p{L})|[ ]?[(:\n]|$)"
 )
 """The title of a table that allots work: "Chỉ tiêu mở lớp theo huyện"."""
+_JOINS_NOUNS = regex.compile(r",? |, ?| ?[-–/] ?")
 _ONLY_TIME = regex.compile(r"(?i)(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?(?: ?\([^()]*\))?")
 _LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\p{L})")
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -119,6 +121,25 @@ def _said_unit(texts: list[str]) -> str | None:
         if counted and (unit := unit_at(text, counted.end())):
             return unit.text
     return None
+
+
+def _named_things(header: str) -> str | None:
+    """The things that a header counts, where it holds nothing else: "Tổ, đội", "Câu lạc bộ"."""
+    words = _COUNTED.sub("", header).strip()
+    ends = 0
+    while (unit := unit_at(words, ends)) is not None and unit.kind == "noun" and not unit.per:
+        if unit.end == len(words):
+            return words.lower() if words.istitle() or words[1:].islower() else words
+        joint = _JOINS_NOUNS.match(words, unit.end)
+        if joint is None:
+            return None
+        ends = joint.end()
+    return None
+
+
+def _measured(column: Column) -> str:
+    """What a column of goals measures, by its innermost title."""
+    return _BRACKETED_UNIT.sub("", column.titles[-1]).strip() if column.titles else ""
 
 
 class _Reader:
@@ -226,16 +247,23 @@ class _Reader:
             return None
         time = self._time(column)
         named = column.kind == "quantity"
-        allotted = bool(_BRACKETED_UNIT.search(header)) and self.allots
+        allotted = self.allots and (_BRACKETED_UNIT.search(header) is not None or self._counts_things(column))
         counts = _COUNTED.match(header) is not None
         if counts and not time and (_PRESENT.search(header) or not (self.aims or self.model.of_kind("criterion"))):
             return None
         if self._is_baseline(column) or not (named or allotted or counts or (time and _YEAR.search(header))):
             return None
-        allotted = allotted and not header.rstrip().endswith("(%)")
+        allotted = allotted and not header.rstrip().endswith("(%)") and not self.baselines
         allotted = allotted or (self.allotted_work is not None and _ONLY_TIME.fullmatch(header) is not None)
         work = allotted or (_WORK_HEAD.search(header) is not None and not self.baselines)
         return Goal(column, time.value if time else self._title_time(), "do" if work else "reach")
+
+    def _counts_things(self, column: Column) -> bool:
+        """A column of figures below the name of what they count: "Tổ, đội"; "Đơn vị" may stand over names."""
+        if _named_things(column.header) is None:
+            return False
+        cells = [cell for row in self.model.body if (cell := row.cell(column))]
+        return bool(cells) and all(self._figure(cell) for cell in cells)
 
     def _is_baseline(self, column: Column) -> bool:
         time = self._time(column)
@@ -252,9 +280,15 @@ class _Reader:
         return None
 
     def _header_cells(self, column: Column) -> list[GridCell]:
-        cells = (row[column.index] for row in self.model.grid.rows[: len(column.titles) + 2])
+        rows = self.model.grid.rows[: len(column.titles) + 2]
+        cells = (self._over(row, column) for row in rows)
         found = [cell for cell in cells if cell is not None and cell.text in column.titles]
         return list(dict.fromkeys(found))
+
+    def _over(self, row: Sequence[GridCell | None], column: Column) -> GridCell | None:
+        """The cell of a header row over a column, which may be written over the first of several columns alone."""
+        cells = [cell for cell in row[: column.index + 1] if cell is not None and cell.text]
+        return cells[-1] if cells else None
 
     def _title_time(self) -> str | None:
         """The time of the line above the table, of the headings that it stands under, or of the line before that."""
@@ -325,6 +359,8 @@ class _Reader:
         texts = ([name.text] if name is not None else []) + list(reversed(titles))
         if said := _said_unit(texts):
             return said
+        if titles and self.model.first("criterion") is None and (things := _named_things(titles[-1])):
+            return things
         if self.model.first("criterion") is not None:
             listed = row.cell(self.places)
             level = _LEVEL.match(listed.text) if listed is not None else None
@@ -361,7 +397,7 @@ class _Reader:
         same = [pair for pair in self.baselines if self._titles(pair[0])[:1] == self._titles(goal.column)[:1]]
         for column, time in same or self.baselines:
             own = _BRACKETED_UNIT.search(column.header)
-            if own and own["unit"] != unit:
+            if (own and own["unit"] != unit) or not self._measures_the_same(column, goal):
                 continue
             cell = row.cell(column)
             figure = self._figure(cell) if cell is not None else None
@@ -370,6 +406,12 @@ class _Reader:
                     value=figure.value, of=figure.of, unit=figure.unit or unit, date=time.value if time else None
                 )
         return None
+
+    def _measures_the_same(self, baseline: Column, goal: Goal) -> bool:
+        """A baseline that names what a column of goals measures is that column's alone."""
+        header = baseline.header.lower()
+        named = [other.column for other in self.goals if (what := _measured(other.column)) and what.lower() in header]
+        return not named or goal.column in named
 
     def _criterion(self, row: Row, name: GridCell | None) -> str | None:
         if row.kind == "total":
@@ -383,7 +425,8 @@ class _Reader:
     def _indicator(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
         if self.names is not None and not self.names_places and name is not None:
             return _PART.sub("", _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ")).strip() or None
-        title = next(iter(self._titles(goal.column)), "")
+        titles = self._titles(goal.column)
+        title = next((title for title in titles if meaning_of_header(title) is None), next(iter(titles), ""))
         if self.allotted_work and _ONLY_TIME.fullmatch(title):
             return self.allotted_work
         return _BRACKETED_UNIT.sub("", title).strip() or None
