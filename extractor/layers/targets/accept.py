@@ -46,6 +46,9 @@ _INSPECTS = frozenset(("kiểm tra", "giám sát", "rà soát", "đánh giá", "
 _EACH_HAS = regex.compile(
     r"(?<!\p{L})mỗi [^;:.\n]{2,60} (?:(?:có|gồm) )?(?:ít nhất|tối thiểu|từ) $", regex.IGNORECASE | regex.REVERSE
 )
+_EACH_OF = regex.compile(
+    r"(?<!\p{L})[Mm]ỗi (?P<unit>\p{L}+(?: \p{L}+){0,2}?)(?: (?:có|gồm|chọn|từ|khoảng))? $", regex.REVERSE
+)
 _LABELLED = regex.compile(r"(?<!\p{L})\p{L}+(?: \p{L}+){0,4}: (?:khoảng |ít nhất |trên )?$", regex.REVERSE)
 _TALLIED = regex.compile(
     r"[\s\p{P}+]*+(?:(?:\d{1,2}(?:\.\d{1,2})*+|\p{L}\d?)[.)][ ])?(?:trong đó[:]?[ ])?"
@@ -103,7 +106,7 @@ def _is_said_all_the_same(figure: Figure, around: Surroundings) -> bool:
 
 
 def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings) -> bool:
-    if around.aimed or around.section == "goal" or DECISIVE & set(codes):
+    if around.aimed or around.section == "goal" or DECISIVE & set(codes) or _is_how_often(figure):
         return True
     has = (
         bool(around.own)
@@ -113,6 +116,11 @@ def _accepts_level(figure: Figure, string: str, codes: str, around: Surroundings
     if figure.comparator in ("ge", "gt", "le", "lt") or figure.upper is not None:
         return not has
     return around.section != "purpose" and not has and ("L" in codes or around.opens)
+
+
+def _is_how_often(figure: Figure) -> bool:
+    often = figure.value > 1 or figure.comparator != "eq"
+    return often and figure.per and (figure.unit or "").startswith("lần/")
 
 
 def _accepts_count(figure: Figure, scope: Scope, codes: str, around: Surroundings) -> bool:
@@ -136,11 +144,29 @@ def _is_worked_on(figure: Figure, scope: Scope, around: Surroundings) -> bool:
         return False
     if around.section == "goal" and _is_tallied(figure, scope):
         return True
+    if _is_of_each(figure, scope, around.before):
+        return True
     work = next(cue for cue in reversed(around.cues) if cue.kind == "do")
     near = figure.start - work.end <= _NEAR and (work.end + 12 >= figure.start or figure.comparator != "eq")
-    if work.text not in _WEAK_WORK or near:
+    if work.text not in _WEAK_WORK or near or _goes_with_work(work, scope):
         return True
     return _is_listed(figure, scope, around) or _goes_on_in_list(figure, scope, work, around.before)
+
+
+def _is_of_each(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
+    """ "giám sát tại 03 ấp, mỗi ấp 30 hộ": so many for each of those counted before."""
+    each = _EACH_OF.search(scope.string, scope.segment_at(figure.digits).start, figure.start)
+    return each is not None and any((f.unit or "").lower() == each["unit"].lower() for f in before)
+
+
+def _goes_with_work(weak: Cue, scope: Scope) -> bool:
+    """ "tập huấn, hướng dẫn kỹ thuật cho 46 người": the work right before the weak one has the same object."""
+    return any(
+        cue.kind == "do"
+        and cue.text not in _WEAK_WORK
+        and scope.string[cue.end : weak.start] in (", ", " và ", " hoặc ")
+        for cue in scope.cues
+    )
 
 
 def _goes_on_in_list(figure: Figure, scope: Scope, work: Cue, before: list[Figure]) -> bool:

@@ -125,7 +125,7 @@ def _said_unit(texts: list[str]) -> str | None:
 
 def _named_things(header: str) -> str | None:
     """The things that a header counts, where it holds nothing else: "Tổ, đội", "Câu lạc bộ"."""
-    words = _COUNTED.sub("", header).strip()
+    words: str = _COUNTED.sub("", header).strip()
     ends = 0
     while (unit := unit_at(words, ends)) is not None and unit.kind == "noun" and not unit.per:
         if unit.end == len(words):

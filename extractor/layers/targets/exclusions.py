@@ -26,6 +26,14 @@ _ECONOMY = regex.compile(
 _FUNDED = regex.compile(
     r"kinh phí|ngân sách (?:cấp|hỗ trợ|trung ương|tỉnh|huyện|xã)|nguồn vốn|từ nguồn|hỗ trợ", regex.IGNORECASE
 )
+_SHORT_TIMES = frozenset(("giây", "phút", "giờ", "ngày", "ngày làm việc", "giờ làm việc"))
+_TIME_OF_WORK = regex.compile(
+    r"(?i)(?<!\p{L})thời gian (?!hỗ trợ|học|đào tạo|bồi dưỡng|tập huấn|thực hiện|nghỉ|thi|làm bài|tổ chức|diễn ra"
+    r"|họp|vay|hưởng|công tác|giữ|lưu|bảo hành)[^,;.:\d\n]{3,60}(?:không quá|không vượt quá|tối đa|dưới|xuống|còn)"
+    r"[^,;.:\d\n]{0,20}$"
+)
+_INSPECTS = regex.compile(r"(?<!\p{L})(?:kiểm tra|giám sát|thanh tra|khảo sát)(?!\p{L})")
+_MEETS = regex.compile(r"(?i)(?<!\p{L})(?:họp|giao ban|báo cáo|sinh hoạt|trực|hội ý|tiếp công dân|tiếp dân)(?!\p{L})")
 _AVERAGE = regex.compile(r"(?:[Bb]ình quân|[Tt]rung bình)(?: trên)? $", regex.REVERSE)
 _MAY_NOT = regex.compile(r"(?<!\p{L})không (?:để|xảy ra|có)(?!\p{L})[^,;:.()\d]*$", regex.IGNORECASE | regex.REVERSE)
 _LOCATES = regex.compile(r"(?<!\p{L})(?:tại|ở|trên)[ ]$", regex.REVERSE)
@@ -65,7 +73,7 @@ def is_excluded(figure: Figure, scope: Scope, before: list[Figure]) -> bool:
     left = scope.string[max(scope.start, figure.start - REACH_LEFT) : figure.start]
     return (
         scope.inside(scope.quoted, figure.digits) is not None
-        or (figure.kind == "time" and not _LIFE.search(left))
+        or (figure.kind == "time" and not (_LIFE.search(left) or _limits_time(figure, left)))
         or (figure.kind == "money" and not figure.per and not _measures_money(left))
         or _by_words_around(figure, scope, left)
         or _divides(figure, scope, left)
@@ -84,12 +92,25 @@ def _by_words_around(figure: Figure, scope: Scope, left: str) -> bool:
             return True
     digits_end = _digits_end(scope.string, figure)
     for rule in NOT_BEHIND:
-        if rule.id == "no-regular-time" and figure.comparator == "ge" and figure.per:
+        if rule.id == "no-regular-time" and figure.per and _sets_how_often(figure, left):
             continue
         start = figure.noun_end if rule.after_unit else digits_end
         if scope.holds_any(rule.needs) and rule.regex.match(scope.string, start, start + REACH_RIGHT):
             return _LIFE.search(left) is None
     return False
+
+
+def _limits_time(figure: Figure, left: str) -> bool:
+    """ "rút ngắn thời gian … xuống còn 45 phút", "thời gian vận chuyển không quá 2 giờ": how long work may take."""
+    short = figure.unit is not None and figure.unit.lower() in _SHORT_TIMES
+    return short and figure.comparator in ("le", "lt", "eq") and _TIME_OF_WORK.search(left) is not None
+
+
+def _sets_how_often(figure: Figure, left: str) -> bool:
+    """ "phát thanh 02 lần/ngày", "ít nhất 01 lần/tuần" set how much is done; meetings and reports only recur."""
+    return figure.comparator == "ge" or (
+        (figure.unit or "").startswith("lần/") and figure.value > 1 and _MEETS.search(left) is None
+    )
 
 
 def _counts_things(figure: Figure) -> bool:
@@ -115,7 +136,8 @@ def _locates(figure: Figure, scope: Scope, left: str, before: list[Figure]) -> b
     """Tell whether a count says only where an earlier figure of its segment is done ("tại 05 xã")."""
     if not before or not _counts_things(figure) or not _LOCATES.match(left):
         return False
-    return before[-1].start >= scope.segment_at(figure.digits).start
+    inspects = _INSPECTS.search(scope.string, before[-1].digits, figure.start) is not None
+    return not inspects and before[-1].start >= scope.segment_at(figure.digits).start
 
 
 def _is_forbidden(figure: Figure, left: str) -> bool:

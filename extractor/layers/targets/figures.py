@@ -32,6 +32,14 @@ _PEOPLE = regex.compile(r"[ ](?:trẻ|phụ nữ|dân|người|bé|ca|lao độn
 _LABEL = re.compile(r"[\n\t](?:(?<=\n)[-+–•*] )?(?P<number>\d{1,2}(?:\.\d{1,2})*[.)])(?!\d)")
 
 
+_INDEX_REACH = 90
+_INDEX = regex.compile(
+    r"(?i)(?<!\p{L})(?:chỉ số|hệ số|tỷ số)(?!\p{L})(?:(?!hạng|nhóm|vị trí|thứ|tốp|top)[^;\n])*"
+    r"(?:(?<!\p{L})(?:đạt|dưới|trên|xuống|lên|còn|từ|là|mức|bằng|quá|tối thiểu|ít nhất|tối đa|khoảng)|[≥≤<>:])[ ]?$"
+)
+_BEHIND_INDEX = re.compile(r"[,;.)\n]|$| (?:trở|lên|xuống|vào|và|trong|đến|\()")
+
+
 class Figure(NamedTuple):
     """A figure; `start` and `end` are the view span of its quote, `digits` where its number starts."""
 
@@ -122,7 +130,8 @@ def _count(string: str, amount: Amount) -> Iterator[Figure]:
         slash = string.index("/", amount.start)
         amount = Amount(amount.start, slash, amount.value)
         unit = per_unit_at(string, slash)
-    if _may_be_year(string, amount) or (unit is None and amount.of is None and not may_be_noun(string, amount.end)):
+    alone = unit is None and amount.of is None and not may_be_noun(string, amount.end)
+    if _may_be_year(string, amount) or (alone and not _is_index(string, amount)):
         return
     noun_end = unit.end if unit else amount.end
     span = with_comparators(string, amount, noun_end)
@@ -135,7 +144,7 @@ def _count(string: str, amount: Amount) -> Iterator[Figure]:
         span.upper,
         span.comparator,
         unit.text if unit else None,
-        unit.kind if unit else None,
+        unit.kind if unit else "measure" if alone else None,
         amount.of,
         noun_end=noun_end,
         per=bool(unit and unit.per),
@@ -147,6 +156,16 @@ def _may_be_year(string: str, amount: Amount) -> bool:
     """A plain 2025 is rather a year, even where the word năm is left out."""
     digits = string[amount.start : amount.end]
     return digits.isdigit() and len(digits) == 4 and 1900 <= int(digits) <= 2100
+
+
+def _is_index(string: str, amount: Amount) -> bool:
+    """ "hạ chỉ số BI xuống dưới 20": an index is a number without a unit."""
+    left = string[max(0, amount.start - _INDEX_REACH) : amount.start]
+    return (
+        "số " in left.lower()
+        and _INDEX.search(left) is not None
+        and _BEHIND_INDEX.match(string, amount.end) is not None
+    )
 
 
 def _with_share(string: str, figure: Figure) -> Figure:

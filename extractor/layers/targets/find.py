@@ -110,7 +110,7 @@ class _Finder:
         verdict = Verdict(ALLOTTED, "do", works=False) if allotted else judge(figure, scope, around, beside)
         if verdict is None:
             return None
-        if figure.unit is not None or figure.of is not None:
+        if figure.unit is not None or figure.of is not None or figure.kind == "measure":
             return Found(figure, verdict, around, None)
         unit = first_word(scope.string, figure.noun_end)
         if unit is None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.language.document import ViewSpan
 from extractor.layers.targets.figures import Figure
 from extractor.layers.targets.scope import Cue, Scope
 from extractor.layers.targets.subject import COUNTS_ITSELF, HEAD, SHORT_PART, Subject, subject_of
@@ -31,6 +32,11 @@ _NEXT_YEAR = regex.compile(r"(?:năm|đến) 20\d\d(?: và|,| và đạt) $", re
 _LONGEST_LEAD = 40
 """Characters between a label's colon and a figure that only lead to it: "tiếp tục duy trì"."""
 _ONLY_JOINS = frozenset(("với", "tại", "ở", "cho", "trên", "của"))
+_EACH_BEFORE = regex.compile(
+    r"(?<!\p{L})[Mm]ỗi (?P<each>(?!năm|quý|tháng|tuần|ngày|đợt|kỳ|học kỳ)\p{L}+(?: \p{L}+){0,3}?)"
+    r"(?:,? (?:phải|có|gồm|bố trí|chọn|cử|bầu|không quá))* $",
+    regex.REVERSE,
+)
 _GROWTH = frozenset(("tốc độ", "tốc độ tăng", "tốc độ tăng trưởng"))
 _REFERS_BACK = frozenset(
     "|tỷ lệ này|tỉ lệ này|con số này|số này|tổng số|số|tỷ lệ|tỉ lệ|mức|còn|các tỷ lệ này".split("|")
@@ -56,6 +62,10 @@ class Neighbours(NamedTuple):
 
 def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, around: Neighbours) -> str | None:
     """Return what a figure measures; `work` is the cue of work that governs it."""
+    if (each := _each_before(figure, scope)) and not figure.per:
+        unit = figure.unit or ""
+        tail = tail_of(figure, scope, times, around.start_behind, figure.noun_end - len(unit))
+        return _for_each(tail, each, scope)
     words = _measured(figure, scope, work, times, around).removesuffix(" trở lên")
     if words == figure.unit and around.change in ("increase", "decrease") and alike(figure.unit, around.unit):
         words = ""
@@ -67,6 +77,22 @@ def indicator_of(figure: Figure, scope: Scope, work: Cue | None, times: Times, a
     words = with_comparison(words, figure, scope, around.change) if words else ""
     words = with_each(words, figure, scope) if figure.comparator in ("eq", "ge", "gt") else words
     return words[:LONGEST].strip(" ,;:.-–") or None
+
+
+def _each_before(figure: Figure, scope: Scope) -> ViewSpan | None:
+    """The one that has so many, right before a count: "mỗi lớp từ 20 đến 25 học viên"."""
+    if figure.kind not in ("noun", None) or figure.of is not None or "mỗi" not in scope.small:
+        return None
+    match = _EACH_BEFORE.search(scope.string, scope.segment_at(figure.digits).start, figure.start)
+    return ViewSpan(*match.span("each")) if match else None
+
+
+def _for_each(tail: str, each: ViewSpan, scope: Scope) -> str | None:
+    """What each one has; what each one does is left to the counted noun, where that says enough."""
+    work = next((cue for cue in scope.cues_between(each.start, each.end) if cue.kind == "do"), None)
+    if work is not None and len(tail.split()) >= SHORT_TAIL - 1:
+        return tail
+    return f"{tail} mỗi {scope.string[each.start : each.end]}".strip()
 
 
 def _is_next_noun(figure: Figure, scope: Scope, around: Neighbours) -> bool:

@@ -15,7 +15,7 @@ from extractor.layers.targets.figures import Figure, view_spans
 from extractor.layers.targets.kinds import SectionKind, kind_of_title
 from extractor.layers.targets.patterns import CHANGES, LETTERS, ChangeRule
 from extractor.layers.targets.scope import Cue, Labels, Scope
-from extractor.layers.targets.times import Times
+from extractor.layers.targets.times import Time, Times
 from extractor.records.layers import Change
 
 _OPENING = regex.compile(
@@ -53,12 +53,13 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
     if (
         required
         and not surroundings.aimed
+        and not follows
         and figure.comparator == "eq"
         and (figure.of is not None or figure.kind == "percent")
     ):
         return Verdict("kept-above-required", "keep", works=False)
     if (required and is_excluded(figure, scope, surroundings.before)) or (
-        not follows and _is_past(figure, scope, surroundings)
+        not follows and _is_past(figure, scope, surroundings, beside)
     ):
         return None
     if any(cue.kind == "threshold" and figure.start - cue.end <= _NEAR_DEMAND for cue in surroundings.own[-2:]):
@@ -66,16 +67,48 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
     cues = [cue for cue in surroundings.cues if cue.kind not in ("past", "threshold")]
     if any(cue.kind in ("increase", "decrease") for cue in cues):
         cues = [cue for cue in cues if cue.text != "bình quân"]  # "giảm … bình quân 1%": by so much, not to it
-    codes = "".join(LETTERS[cue.kind] for cue in cues)
+    cues = _without_others_bounds(cues, figure, surroundings.before)
+    codes = _letters(cues)
     if figure.kind == "money" and figure.per and "L" in codes:
         codes = codes.rstrip("W")  # "bình quân mỗi người chi tiêu mua sắm 5 triệu đồng/năm": what they buy is no work
     rule = _rule(figure, scope.string, codes)
     if rule is None or not accepts(figure, scope, codes, surroundings):
         return None
-    level = figure.kind == "time" or (figure.kind == "money" and figure.per)
-    if level and rule.change == "do":
-        return Verdict(rule.id, "reach", works=False)  # how long work may take, what each one gets: levels, no work
+    if _is_level_all_the_same(figure, rule.change, surroundings):
+        return Verdict(rule.id, "reach", works=False)
     return Verdict(rule.id, rule.change, works=codes.rstrip("A").endswith("W"))
+
+
+def _is_level_all_the_same(figure: Figure, change: Change, surroundings: Surroundings) -> bool:
+    """Tell levels that inherit the change of an earlier figure.
+
+    How long work may take is one, so are what each one gets, the most there may be ("giảm 20% …, tương đương không quá 41 ca"), and an n/m
+    that says itself what they are to do ("…, 40/50 trường áp dụng …").
+    """
+    own = _letters(surroundings.own)
+    if change == "decrease":
+        return figure.comparator in ("le", "lt") and "D" not in own
+    if change != "do":
+        return False
+    each = figure.kind == "time" or (figure.kind == "money" and figure.per)
+    return each or (figure.of is not None and surroundings.opens and "W" not in own)
+
+
+def _without_others_bounds(cues: list[Cue], figure: Figure, before: list[Figure]) -> list[Cue]:
+    """Leave out the bounds of earlier figures, and "bình quân" of what is done: "lập 60 đội, bình quân mỗi năm 12"."""
+    if not any(cue.kind == "do" for cue in cues):
+        return cues
+    counts = figure.kind == "noun" and figure.of is None
+    return [
+        cue
+        for cue in cues
+        if not (cue.kind == "level" and any(f.start <= cue.start < f.digits for f in before))
+        and not (cue.text == "bình quân" and counts)
+    ]
+
+
+def _letters(cues: list[Cue]) -> str:
+    return "".join(LETTERS[cue.kind] for cue in cues)
 
 
 def _rule(figure: Figure, string: str, codes: str) -> ChangeRule | None:
@@ -142,7 +175,8 @@ class Judge:
 
     def _cues_of(self, label: ViewSpan) -> list[Cue]:
         """The cues of a label line, which many figures stand under."""
-        span = ViewSpan(label.start, label.end)
+        last = self._document.string.rfind(". ", label.start, label.end - len(". "))
+        span = ViewSpan(max(last + 1, label.start), label.end)
         if span not in self._label_cues:
             self._label_cues[span] = Scope(self._document.string, *span).cues
         return self._label_cues[span]
@@ -212,7 +246,7 @@ def _opens(string: str, start: int, end: int) -> bool:
     return match is not None and match.end() >= end
 
 
-def _is_past(figure: Figure, scope: Scope, surroundings: Surroundings) -> bool:
+def _is_past(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Beside) -> bool:
     """Tell whether the sentence tells of what was: by its words, its years, or the section it stands in.
 
     What another document demands, told among the background, is that document's.
@@ -233,12 +267,17 @@ def _is_past(figure: Figure, scope: Scope, surroundings: Surroundings) -> bool:
     spoken = [t for t in surroundings.times if t.end <= figure.start and not _in_other_bracket(scope, t.start, figure)]
     aims += [time.end for time in spoken if time.future]
     pasts = [cue.end for cue in left if cue.kind == "past" and not _qualifies(scope, cue, left)]
-    pasts += [time.end for time in spoken if time.past]
+    pasts += [time.end for time in spoken if time.past and not _is_of_baseline(time, beside)]
     if not pasts:
         return surroundings.section == "background" and not (aims or surroundings.aimed)
     if max(pasts) <= clause.start and any(aim > clause.start for aim in aims):
         return False
     return not aims or max(aims) <= max(pasts) + 1
+
+
+def _is_of_baseline(time: Time, beside: Beside) -> bool:
+    """ "giảm từ 6% năm 2023 xuống 5%": the year is that of where the change begins, and tells nothing of the rest."""
+    return any(origin < time.start < target for target, origin in beside.origins.items())
 
 
 def _opens_with(scope: Scope, cue: Cue) -> bool:

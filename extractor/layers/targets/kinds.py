@@ -34,7 +34,8 @@ _WORDS: tuple[tuple[SectionKind, str], ...] = (
     ("purpose", r"mục[ ]đích|yêu[ ]cầu|quan[ ]điểm|phạm[ ]vi|đối[ ]tượng|nguyên[ ]tắc|phương[ ]châm"),
     (
         "task",
-        r"nhiệm[ ]vụ|nội[ ]dung|giải[ ]pháp|hoạt[ ]động|tổ[ ]chức[ ]thực[ ]hiện|phân[ ]công|trách[ ]nhiệm"
+        r"nhiệm[ ]vụ|nội[ ]dung|giải[ ]pháp|(?<!chất[ ]lượng[ ]|hiệu[ ]quả[ ])hoạt[ ]động"
+        r"|tổ[ ]chức[ ]thực[ ]hiện|phân[ ]công|trách[ ]nhiệm"
         r"|biện[ ]pháp|công[ ]tác",
     ),
 )

@@ -29,7 +29,8 @@ class Exclusion(Rule):
 NOT_BEFORE = (
     Exclusion(
         "no-ordinal",
-        r"(?:(?<!\p{L})(?:LỚP|KHỐI|KHÓA"
+        r"(?:(?<!\p{L})(?<![Mm]ỗi[ ])(?:LỚP|KHỐI|KHÓA"
+        r"|(?<!\d[ ])[Ll]ần"
         r"|số|Số|thứ|lần[ ]thứ|[Đđ]iều|[Kk]hoản|(?<!(?:[Tt]hí|[Dd]ứt)[ ])[Đđ]iểm|[Mm]ục|[Pp]hần|[Pp]hụ[ ]lục"
         r"|[Bb]iểu|[Mm]ẫu"
         r"|[Tt]iêu[ ]chí|[Cc]hỉ[ ]tiêu"
@@ -49,6 +50,11 @@ NOT_BEFORE = (
             "Tổ chức cho học sinh khối 9 trường THCS tham quan.",
             "Xây dựng tuyến đường tại tổ dân phố số 5 phường An Tảo.",
             "Đảm bảo dịch vụ công mức độ 4 người dân dễ dùng.",
+            "Tiêm nhắc cho đàn bò, lần 2 cách lần 1 từ 21 đến 28 ngày.",
+            "Mở <target value=6 unit=lớp change=do>06 lớp</target> xóa mù, mỗi lớp <target value=20 upper=25 "
+            "unit='học viên' indicator='học viên mỗi lớp'>từ 20 đến 25 học viên</target>.",
+            "Mỗi xã lập <target value=2 unit=đội>02 đội</target> ứng cứu, mỗi đội <target value=8 upper=10 unit=người>"
+            "8 - 10 người</target>.",
             "Giảm số tiêu chí mức 1 xuống <target value=2 unit='tiêu chí' comparator=le change=reach>tối đa 2 "
             "tiêu chí</target>.",
         ),
@@ -70,6 +76,17 @@ NOT_BEFORE = (
             "Phấn đấu tỷ lệ hộ sử dụng nước sạch theo quy chuẩn đạt <target value=62 unit=%>62%</target>.",
         ),
         needs=("theo quy định", "theo tiêu chuẩn", "theo quy chuẩn", "theo định mức"),
+    ),
+    Exclusion(
+        "no-condition-of-work",
+        r"(?<!\p{L})[Cc]hỉ[ ](?!tiêu|đạo|thị|số|dẫn)(?:[\p{L}-]+[ ]){1,8}?(?:khi|nếu|trong[ ]trường[ ]hợp)[ ]"
+        r"[^;.:\n\d]{3,80}$",
+        (
+            "I. YÊU CẦU\n- Cơ sở chỉ được công nhận khi tổng số điểm đạt từ 80 điểm trở lên.",
+            "III. NHIỆM VỤ\n- Việc phun thuốc chỉ tiến hành khi trời không mưa, tốc độ gió dưới 4 m/s.",
+            "II. CHỈ TIÊU\n- Khi có dịch, tỷ lệ cách ly đạt <target value=95 unit=% comparator=gt>trên 95%</target>.",
+        ),
+        needs=("chỉ",),
     ),
     Exclusion(
         "no-state",

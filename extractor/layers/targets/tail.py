@@ -11,6 +11,7 @@ _PURPOSE = regex.compile(r"[ ](?=(?:nhằm|để|góp phần|gắn với|thông 
 _STOPS = regex.compile(
     r"[ ](?=(?:theo (?:Quyết|quy định|kế hoạch|Kế hoạch|[Bb]ộ|hướng dẫn|phương châm|Nghị|Đề án|Chương trình)|nâng số"
     r"|nâng tổng số|đưa số|từ nguồn|bằng nguồn|vào|trước mùa|từ năm|đến năm|đến hết|đến cuối"
+    r"|trước ngày|chậm nhất|muộn nhất"
     r"|hoàn thành trước|so với|với kinh phí|với tổng|(?:và|hoặc) (?:phấn đấu|hoàn thành|nâng|tổ chức|xây dựng|duy trì))"
     r"(?!\p{L}))"
 )
@@ -23,7 +24,8 @@ _LEFT_OVER = regex.compile(r"(?:[ ](?:cho|tại|ở|với|của))++$")
 _SEGMENT_ENDS = regex.compile(
     r"[,:][ ](?=(?:và[ ])?(?:nâng|duy trì|giữ vững|phấn đấu|trong đó|tăng|giảm|góp phần|nhằm|để|đảm bảo|bảo đảm"
     r"|hoàn thành|tiếp tục|từng bước|qua đó|từ đó|gắn|gửi|đưa|có thêm|tỷ lệ|tổ chức|xây dựng|năm"
-    r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là|mỗi|hằng|hàng|định kỳ|thường xuyên|cơ bản)"
+    r"|đến (?:năm|hết|cuối|tháng|ngày)|không|chiếm|đạt|ưu tiên|xong|nhất là|mỗi|hằng|hàng|định kỳ|thường xuyên|cơ bản"
+    r"|thời gian|mức|kinh phí|trị giá|riêng|tương đương|tương ứng|xử lý nghiêm)"
     r"(?!\p{L}))"
 )
 _OBJECT = regex.compile(r"[ ](?:các|những|toàn bộ|mọi|thêm|danh sách|hồ sơ|kế hoạch|\d)(?!\p{L})")

@@ -27,6 +27,8 @@ _JOINED = regex.compile(r"(?: và|,|;)(?: (?:đến|tới|trong|vào|hết|cuố
 _AND = regex.compile(r"[^,;:.]{0,40}?[,]? và (?:đạt |còn |trên |lên )?")
 _RIGHT_BEHIND = 12
 _FIGURE_NEXT = regex.compile(r",? (?:(?:đạt|là|có|còn|tăng|giảm|lên|trên|ít nhất|khoảng|từ|dưới|tối thiểu) ){0,3}\d")
+_SEASON = regex.compile(r"năm học|niên vụ|niên khóa|mùa (?:khô|mưa|lũ|bão)|vụ (?:đông|mía)|đông xuân")
+"""What runs over two years and ends in the middle of the second."""
 _ENDS_WORK = regex.compile(
     r",[ ](?:thực[ ]hiện[ ])?(?:xong|hoàn[ ]thành)(?:[ ](?:chậm[ ]nhất|trước|trong|vào|đến"
     r"|cuối))*+[ ]?$"
@@ -101,7 +103,7 @@ class Times:
             [t for t in before if t.start >= clause.start][-1:],
             [t for t in behind if t.end <= clause.end],
             [t for t in ending if t.end <= clause.end],
-            [t for t in before if t.end <= first],
+            [t for t in before if t.end <= first and _leads(scope, t, clause)],
             self._closing(times, clause, scope.string),
         )
         chosen = next((found[0] for found in choices if found), None)
@@ -131,18 +133,18 @@ class Times:
         left = self._document.string[max(0, start - 60) : start]
         small = left.lower()
         compared = any(words in small for words in _COMPARES) and _COMPARED.search(left) is not None
-        school_year = "năm học" in self._document.string[max(0, start - 8) : start + 8].lower()
+        season = _SEASON.search(self._document.string[max(0, start - 12) : start + 8].lower()) is not None
         past = future = False
         if self._begin is not None and edtf.known(record.value):
-            past = self._is_over(record.value, self._begin, school_year=school_year)
+            past = self._is_over(record.value, self._begin, season=season)
             future = not past
         names = start in cited or compared or _is_of_name(record, left)
         return Time(start, end, record.value, record.bound, past and not compared, future, names)
 
-    def _is_over(self, value: str, begin: date, *, school_year: bool) -> bool:
+    def _is_over(self, value: str, begin: date, *, season: bool) -> bool:
         """A year is over before the plan's first year, a shorter time before the plan's date, a school year in June."""
         last = edtf.bounds(value)[1]
-        if school_year:
+        if season:
             return (last.year, 6) <= (begin.year, begin.month)
         if len(value) == len("2024") or "/" in value:
             return last.year < max(begin.year, self._first_year or 0)
@@ -158,6 +160,14 @@ def _of_the_last(
     last = before[-1]
     between = any(last.end <= other.start and other.end <= figure.start for other in others)
     return behind[:1] if between or _AND.fullmatch(string, last.end, figure.start) else []
+
+
+def _leads(scope: Scope, time: Time, clause: ViewSpan) -> bool:
+    """A time in an earlier clause with its own work binds that alone: "lập sổ trước ngày 5/3; vận động 90% hộ"."""
+    other = scope.clause_at(time.start)
+    if other.start >= clause.start:
+        return True
+    return not any(cue.kind == "do" for cue in scope.cues_between(other.start, time.start))
 
 
 def _binds_back(scope: Scope, time: Time, figure: Figure, others: list[Figure]) -> bool:
