@@ -82,8 +82,8 @@ def judge(figure: Figure, scope: Scope, surroundings: Surroundings, beside: Besi
 def _is_level_all_the_same(figure: Figure, change: Change, surroundings: Surroundings) -> bool:
     """Tell levels that inherit the change of an earlier figure.
 
-    How long work may take is one, so are what each one gets, the most there may be ("giảm 20% …, tương đương không quá 41 ca"), and an n/m
-    that says itself what they are to do ("…, 40/50 trường áp dụng …").
+    How long work may take is one, so are what each one gets, the most there may be ("giảm 20% …, tương đương không quá
+    41 ca"), and an n/m that says itself what they are to do ("…, 40/50 trường áp dụng …").
     """
     own = _letters(surroundings.own)
     if change == "decrease":
