@@ -72,7 +72,7 @@ def _extract_source(source: Source, layers: Collection[str]) -> PlanRecord:
     info = SourceInfo(name=source.name, sha256=source.sha256, media_type=source.media_type, pages=pages)
     record = record_of(document, info, source.warnings, with_findings="findings" in layers)
     document.kept.clear()  # which points back at the document
-    return with_doubts(record, source.layout.words)
+    return with_doubts(record, source.layout.words, document.view.edits) if document.is_recognised else record
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import pytest
 
 from extractor.checking.doubts import with_doubts
+from extractor.language.view import Edit
 from extractor.pipeline import extract_text
 from extractor.reading.source import Word
 from extractor.records import PlanRecord
@@ -45,6 +46,27 @@ def test_the_first_doubtful_word_of_a_record_is_told_in_any_order_of_words() -> 
         "low recognition confidence: 'ngày' (30)",
         None,
     ]
+
+
+def test_what_was_misread_marks_the_record_that_rests_on_it() -> None:
+    start = TEXT.index("12/2024 và")
+    repair = Edit(start, start + 2, "11", misread=True)
+    record = with_doubts(extract_text(TEXT), [word("15/12/2024", 95)], [repair])
+    assert [date.review for date in record.dates] == ["recognised as '12', read as '11'", None]
+
+
+def test_of_a_doubtful_word_that_was_repaired_the_repair_is_told() -> None:
+    start = TEXT.index("20/12/2024")
+    repair = Edit(start + 3, start + 5, "11", misread=True)
+    for words in ([word("20/12/2024", 40)], [word("ngày 20/12/2024", 40), word("20/12/2024", 30)]):
+        record = with_doubts(extract_text(TEXT), words, [repair])
+        assert [date.review for date in record.dates] == [None, "recognised as '12', read as '11'"]
+
+
+def test_edits_of_layout_mark_nothing(record: PlanRecord) -> None:
+    place = TEXT.index("12/2024")
+    edits = [Edit(place, place + 1, "1"), Edit(place, place, " ", misread=True)]
+    assert with_doubts(record, [word("20/12/2024", 95)], edits) is record
 
 
 def test_where_all_words_are_sure_the_record_stays(record: PlanRecord) -> None:
