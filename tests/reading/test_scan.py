@@ -1,13 +1,16 @@
 """Scans: PDF pages without sound text, and pictures."""
 
+import ctypes
 import io
 import struct
 import zlib
 from pathlib import Path
 
 import numpy as np
+import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageDraw
+from pypdfium2 import raw
 
 from extractor.checking.doubts import with_doubts
 from extractor.language.document import document_of
@@ -161,6 +164,46 @@ def test_a_text_layer_without_marks_or_in_pieces_is_poor() -> None:
     )
     assert not is_vietnamese(
         "C3n ctr Luat T6 chirc chinh quy6n dja phuong, Uy ban nhan ddn huyQn ban hdnh K6 hoach " * 2
+    )
+
+
+def with_text_layer(scan: bytes, lines: list[str]) -> bytes:
+    """Put unseen lines of text over the first page of a scan, as recognition by another program leaves them."""
+    document = pdfium.PdfDocument(scan)
+    page = document[0]
+    for number, line in enumerate(lines):
+        text = raw.FPDFPageObj_NewTextObj(document, b"Helvetica", 11)
+        written = (line + "\0").encode("utf-16-le")
+        assert raw.FPDFText_SetText(text, ctypes.cast(ctypes.create_string_buffer(written), raw.FPDF_WIDESTRING))
+        assert raw.FPDFTextObj_SetTextRenderMode(text, raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+        raw.FPDFPageObj_Transform(text, 1, 0, 0, 1, 72, 780 - 14 * number)
+        raw.FPDFPage_InsertObject(page, text)
+    page.gen_content()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    document.close()
+    return buffer.getvalue()
+
+
+def test_a_page_with_a_poor_text_layer_is_recognised_anew(tmp_path: Path) -> None:
+    path = tmp_path / "poor.pdf"
+    poor = [
+        "UY BAN NHAN DAN",
+        "KE HOACH",
+        "Gieo cay vu xuan nam 2025 tren dia ban xa",
+        "trien khai thuc hien ngay 10/01/2025",
+    ]
+    path.write_bytes(with_text_layer((CORPORA / "scan/vu-xuan-2025.pdf").read_bytes(), poor))
+    unread = extract(path, ocr="never")
+    assert "Gieo cay vu xuan" in unread.text
+    assert "recognised" not in [warning.code for warning in unread.warnings]
+    record, original = extract(path), extract(CORPORA / "pdf/vu-xuan-2025.pdf")
+    assert [warning.code for warning in record.warnings] == ["recognised"]
+    assert "Gieo cay vu xuan" not in record.text
+    assert (record.plan.code, record.plan.date, record.plan.issuer) == (
+        original.plan.code,
+        original.plan.date,
+        original.plan.issuer,
     )
 
 
