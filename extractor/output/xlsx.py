@@ -1,6 +1,7 @@
 """Tables as one workbook for office use: a sheet for each, the header row frozen, text never taken for a formula."""
 
 import datetime
+import math
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from extractor.output.jsonfile import write_aside
-from extractor.output.tables import Row, Table
+from extractor.output.tables import Column, Row, Table
 
 _ROWS = 1_048_576
 _LETTERS = 32_767
@@ -22,6 +23,8 @@ _WIDTHS = {
     "file": 40,
     "record": 30,
 }
+_LINE, _HIGHEST = 15, 409
+"""Height of a line of text, and of the highest row that a sheet may have, in points."""
 _DASHES = ("=", "+", "-", "@", "'")
 _MADE = datetime.datetime(2000, 1, 1)
 """Said of every workbook, so that the same tables give the same bytes."""
@@ -81,6 +84,7 @@ class Workbook:
         for row in rows:
             if at == _ROWS:
                 sheet, at = self._sheet(table)
+            self._make_room(sheet, at, table, row)
             for column, value in enumerate(row):
                 self._write(sheet, at, column, value)
             at += 1
@@ -100,10 +104,24 @@ class Workbook:
         for begin, shade in self.shades.items():
             rule = {"type": "text", "criteria": "begins with", "value": begin, "format": shade}
             sheet.conditional_format(1, 0, _ROWS - 1, len(table.columns) - 1, rule)
+        self._make_room(sheet, 0, table, tuple(column.name for column in table.columns))
         for index, column in enumerate(table.columns):
-            sheet.set_column(index, index, self.widths.get(column.name, 16 if column.kind == "text" else 9))
+            sheet.set_column(index, index, self._width(column))
             sheet.write_string(0, index, column.name, self.head)
         return sheet, 1
+
+    def _width(self, column: Column) -> int:
+        return self.widths.get(column.name, 16 if column.kind == "text" else 9)
+
+    def _make_room(self, sheet: Any, at: int, table: Table, row: Row) -> None:
+        """Make a row of wrapped text high enough: not every office program does so when it opens the file."""
+        if self.wrap:
+            lines = max(
+                (_lines(value, self._width(column)) for column, value in zip(table.columns, row, strict=True)),
+                default=1,
+            )
+            if lines > 1:
+                sheet.set_row(at, min(_HIGHEST, lines * _LINE))
 
     def _write(self, sheet: Any, row: int, column: int, value: Any) -> None:
         if value is None:
@@ -115,3 +133,11 @@ class Workbook:
         else:
             text = value if len(value) <= _LETTERS else f"{value[: _LETTERS - 1]}…"
             sheet.write_string(row, column, text, self.dashed if text.startswith(_DASHES) else self.plain)
+
+
+def _lines(value: Any, width: int) -> int:
+    """Return how many lines a value takes in a column so many letters wide, which breaks between words."""
+    if not isinstance(value, str):
+        return 1
+    room = max(1, width - 2)
+    return sum(max(1, math.ceil(len(line) / room)) for line in value.split("\n"))
