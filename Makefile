@@ -62,12 +62,8 @@ demo: setup
 	$(BIN)/kehoach extract corpora/docx corpora/pdf/rac-thai-tinh-2019.pdf --out demo
 	@echo "The records are in demo/, one JSON file for each plan; demo/plans.csv lists them."
 
-# These start LibreOffice, which other tests in the same process can hinder.
-CONVERTED := tests/corpora/test_old_versions.py tests/reading/office
-
 test: setup .venv/ray-installed .venv/browser-installed
-	$(BIN)/python -m pytest -n auto $(CONVERTED)
-	$(BIN)/python -m pytest -n auto $(addprefix --deselect ,$(CONVERTED))
+	$(BIN)/python -m pytest -n auto
 
 lint: setup
 	$(BIN)/ruff format --check .
