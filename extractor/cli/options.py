@@ -16,3 +16,9 @@ Workers = Annotated[
         ),
     ),
 ]
+FileSeconds = Annotated[
+    float, typer.Option(min=0.1, help=speak("Seconds that one file may take.", "Số giây tối đa cho một tệp."))
+]
+FileMegabytes = Annotated[
+    int, typer.Option(min=512, help=speak("Megabytes that one file may take.", "Số MB tối đa cho một tệp."))
+]

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from extractor.cli.options import FileMegabytes, FileSeconds
 from extractor.cli.speech import speak
 
 MAX_NAME = 100
@@ -41,12 +42,8 @@ def review(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help=speak("Port; 0 takes a free one.", "Cổng; 0 là cổng trống bất kỳ."))
     ] = 0,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help=speak("Seconds that one file may take.", "Số giây tối đa cho một tệp."))
-    ] = 300,
-    memory: Annotated[
-        int, typer.Option(min=512, help=speak("Megabytes that one file may take.", "Số MB tối đa cho một tệp."))
-    ] = 4096,
+    timeout: FileSeconds = 300,
+    memory: FileMegabytes = 4096,
 ) -> None:
     """Serve the page until told to end; exit status 2 for wrong use, 1 where there is nothing to review."""
     from extractor.cli.review import review_folder

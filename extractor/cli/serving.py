@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.options import Workers
+from extractor.cli.options import FileMegabytes, FileSeconds, Workers
 from extractor.cli.speech import speak
 
 
@@ -43,12 +43,8 @@ def serve(
         ),
     ] = None,
     workers: Workers = None,
-    timeout: Annotated[
-        float, typer.Option(min=0.1, help=speak("Seconds that one file may take.", "Số giây tối đa cho một tệp."))
-    ] = 120,
-    memory: Annotated[
-        int, typer.Option(min=512, help=speak("Megabytes that one file may take.", "Số MB tối đa cho một tệp."))
-    ] = 4096,
+    timeout: FileSeconds = 120,
+    memory: FileMegabytes = 4096,
     upload_timeout: Annotated[
         float,
         typer.Option(min=0.1, help=speak("Seconds that one upload may take.", "Số giây tối đa để tải lên một tệp.")),

@@ -14,36 +14,20 @@ from extractor.collection.crosscheck import cross_check
 from extractor.collection.store import Store
 from extractor.evaluation.family_score import FamilyScore, score_family, table
 from extractor.evaluation.gold import load_gold
+from extractor.evaluation.golditems import EDITED, OF_GOLD
 from extractor.language.document import document_of
 from extractor.pipeline import extract, record_of, text_source
 from extractor.records import (
-    Citation,
-    Criterion,
-    Date,
     Extracted,
-    Funding,
     Heading,
-    Percentage,
     Plan,
     PlanRecord,
-    Responsibility,
     SourceInfo,
-    Target,
 )
 from extractor.records.crosscheck import CrossCheck
 
 GOLD_FILE = "family.json"
-_MODELS: dict[str, type[Extracted]] = {
-    "citations": Citation,
-    "dates": Date,
-    "percentages": Percentage,
-    "criteria": Criterion,
-    "targets": Target,
-    "responsibilities": Responsibility,
-    "funding": Funding,
-    "outline": Heading,
-}
-_GOLD_ONLY = frozenset(("optional", "accept", "skip"))
+_MODELS: dict[str, type[Extracted]] = {**EDITED, "outline": Heading}
 
 
 def gold_record(gold: dict[str, Any], text: str, name: str) -> PlanRecord:
@@ -52,7 +36,7 @@ def gold_record(gold: dict[str, Any], text: str, name: str) -> PlanRecord:
     document = document_of(source)
     document.plan = Plan.model_validate(gold["plan"])
     for layer, model in _MODELS.items():
-        stated = [{k: v for k, v in record.items() if k not in _GOLD_ONLY} for record in gold[layer]]
+        stated = [{k: v for k, v in record.items() if k not in OF_GOLD} for record in gold[layer]]
         document.records[layer] = [model.model_validate({**record, "rule": "gold"}) for record in stated]
     info = SourceInfo(name=name, sha256=source.sha256, media_type=source.media_type)
     return record_of(document, info, with_findings=False)

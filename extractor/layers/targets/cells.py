@@ -10,6 +10,7 @@ from extractor.language.document import Document, GridCell
 from extractor.layers.numbers import amounts, with_comparators
 from extractor.layers.tables import Column, Row, TableModel, table_models
 from extractor.layers.targets.times import Time, Times
+from extractor.layers.targets.titles import BRACKETED_UNIT, COUNTED, measured, named_things, said_unit
 from extractor.layers.targets.units import per_unit_at, unit_at
 from extractor.lexicon.alternation import any_of
 from extractor.lexicon.table_columns import meaning_of_header
@@ -17,9 +18,6 @@ from extractor.lexicon.target_cues import load_target_cues
 from extractor.records import Baseline, Comparator, Criterion, Number, Target
 from extractor.records.layers import Change
 
-_BRACKETED_UNIT = regex.compile(
-    r"\((?:ĐVT|đvt|[Đđ]ơn vị tính|[Đđ]ơn vị)?[: ]*(?P<unit>%|‰|\p{L}[^()\d]{0,30}?(?:/[^()]{1,20})?)\)\s*$"
-)
 _PERCENT = regex.compile(r"[ ]?(?:%|‰)")
 _UNIT_LINE = regex.compile(r"(?:ĐVT|[Đđ]ơn vị tính|[Đđ]ơn vị)[ ]?:[ ]?(?P<unit>%|[^\n\t();.]{1,25})")
 _UNIT_HEADS = frozenset(("đơn vị", "đơn vị tính", "đơn vị đo", "đv", "đ.vị", "đvị"))
@@ -29,8 +27,6 @@ _NAMES_WORK = regex.compile(
     r"|được (?:hỗ trợ|xây|sửa|lắp|tổ chức|đào tạo)"
 )
 """The name of a row that says what is done, not what is measured."""
-_COUNTED = regex.compile(r"(?i)^(?:tổng )?số (?:lượng )?(?:các )?(?=\p{L})")
-_SHARE_HEAD = regex.compile(r"(?i)^(?:[\d.]+\s*)?(?:tỷ lệ|tỉ lệ)")
 _AIMS = regex.compile(
     r"(?i)(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|phân bổ|phân khai|giao|đăng ký|dự kiến|lịch|tổ chức|mở"
     r"|thực hiện)(?!\p{L})"
@@ -55,7 +51,6 @@ _ALLOTTED_WORK = regex.compile(
     r"(?=[ ](?:chia|theo|phân|cho|giao|tại|của|năm|giai đoạn)(?!\p{L})|[ ]?[(:\n]|$)"
 )
 """The title of a table that allots work: "Chỉ tiêu mở lớp theo huyện"."""
-_JOINS_NOUNS = regex.compile(r",? |, ?| ?[-–/] ?")
 _ONLY_TIME = regex.compile(r"(?i)(?:năm )?20\d\d(?: ?[-–] ?20\d\d)?(?: ?\([^()]*\))?")
 _LEVEL = regex.compile(r"(?i)(?<!\p{L})(?P<level>xã|phường|thị trấn|huyện|thôn|bản|ấp|xóm|khu phố|tổ dân phố)(?!\p{L})")
 _YEAR = regex.compile(r"(?<!\d)20\d\d(?!\d)")
@@ -107,39 +102,6 @@ def table_targets(document: Document, times: Times) -> tuple[list[Target], list[
 
 def _within(starts: list[int], start: int, end: int) -> list[int]:
     return starts[bisect_left(starts, start) : bisect_left(starts, end)]
-
-
-def _said_unit(texts: list[str]) -> str | None:
-    """The unit that the name of a row or a header gives: in brackets, by "tỷ lệ", or behind "số"."""
-    for text in texts:
-        if match := _BRACKETED_UNIT.search(text):
-            return str(match["unit"])
-    for text in texts:
-        if _SHARE_HEAD.match(text):
-            return "%"
-        counted = _COUNTED.search(text)
-        if counted and (unit := unit_at(text, counted.end())):
-            return unit.text
-    return None
-
-
-def _named_things(header: str) -> str | None:
-    """The things that a header counts, where it holds nothing else: "Tổ, đội", "Câu lạc bộ"."""
-    words: str = _COUNTED.sub("", header).strip()
-    ends = 0
-    while (unit := unit_at(words, ends)) is not None and unit.kind == "noun" and not unit.per:
-        if unit.end == len(words):
-            return words.lower() if words.istitle() or words[1:].islower() else words
-        joint = _JOINS_NOUNS.match(words, unit.end)
-        if joint is None:
-            return None
-        ends = joint.end()
-    return None
-
-
-def _measured(column: Column) -> str:
-    """What a column of goals measures, by its innermost title."""
-    return _BRACKETED_UNIT.sub("", column.titles[-1]).strip() if column.titles else ""
 
 
 class _Reader:
@@ -247,8 +209,8 @@ class _Reader:
             return None
         time = self._time(column)
         named = column.kind == "quantity"
-        allotted = self.allots and (_BRACKETED_UNIT.search(header) is not None or self._counts_things(column))
-        counts = _COUNTED.match(header) is not None
+        allotted = self.allots and (BRACKETED_UNIT.search(header) is not None or self._counts_things(column))
+        counts = COUNTED.match(header) is not None
         if counts and not time and (_PRESENT.search(header) or not (self.aims or self.model.of_kind("criterion"))):
             return None
         if self._is_baseline(column) or not (named or allotted or counts or (time and _YEAR.search(header))):
@@ -260,7 +222,7 @@ class _Reader:
 
     def _counts_things(self, column: Column) -> bool:
         """A column of figures below the name of what they count: "Tổ, đội"; "Đơn vị" may stand over names."""
-        if _named_things(column.header) is None:
+        if named_things(column.header) is None:
             return False
         cells = [cell for row in self.model.body if (cell := row.cell(column))]
         return bool(cells) and all(self._figure(cell) for cell in cells)
@@ -357,9 +319,9 @@ class _Reader:
             return cell.text
         titles = self._titles(goal.column)
         texts = ([name.text] if name is not None else []) + list(reversed(titles))
-        if said := _said_unit(texts):
+        if said := said_unit(texts):
             return said
-        if titles and self.model.first("criterion") is None and (things := _named_things(titles[-1])):
+        if titles and self.model.first("criterion") is None and (things := named_things(titles[-1])):
             return things
         if self.model.first("criterion") is not None:
             listed = row.cell(self.places)
@@ -396,7 +358,7 @@ class _Reader:
     def _baseline(self, row: Row, goal: Goal, unit: str | None) -> Baseline | None:
         same = [pair for pair in self.baselines if self._titles(pair[0])[:1] == self._titles(goal.column)[:1]]
         for column, time in same or self.baselines:
-            own = _BRACKETED_UNIT.search(column.header)
+            own = BRACKETED_UNIT.search(column.header)
             if (own and own["unit"] != unit) or not self._measures_the_same(column, goal):
                 continue
             cell = row.cell(column)
@@ -410,7 +372,7 @@ class _Reader:
     def _measures_the_same(self, baseline: Column, goal: Goal) -> bool:
         """A baseline that names what a column of goals measures is that column's alone."""
         header = baseline.header.lower()
-        named = [other.column for other in self.goals if (what := _measured(other.column)) and what.lower() in header]
+        named = [other.column for other in self.goals if (what := measured(other.column)) and what.lower() in header]
         return not named or goal.column in named
 
     def _criterion(self, row: Row, name: GridCell | None) -> str | None:
@@ -424,12 +386,12 @@ class _Reader:
 
     def _indicator(self, row: Row, goal: Goal, name: GridCell | None) -> str | None:
         if self.names is not None and not self.names_places and name is not None:
-            return _PART.sub("", _BRACKETED_UNIT.sub("", name.text).lstrip("-+• ")).strip() or None
+            return _PART.sub("", BRACKETED_UNIT.sub("", name.text).lstrip("-+• ")).strip() or None
         titles = self._titles(goal.column)
         title = next((title for title in titles if meaning_of_header(title) is None), next(iter(titles), ""))
         if self.allotted_work and _ONLY_TIME.fullmatch(title):
             return self.allotted_work
-        return _BRACKETED_UNIT.sub("", title).strip() or None
+        return BRACKETED_UNIT.sub("", title).strip() or None
 
     def _place(self, row: Row, listed: GridCell | None, name: GridCell | None) -> str | None:
         if row.kind == "total":

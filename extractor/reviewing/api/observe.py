@@ -14,7 +14,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from extractor.reviewing.api import jobs
-from extractor.reviewing.api.problems import problem
+from extractor.reviewing.api.problems import ProblemError
 
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "color_message", "taskName"}
 access = logging.getLogger("kehoach.requests")
@@ -87,7 +87,7 @@ class Observe:
         except Exception as error:
             access.error("fault", exc_info=error)
             if not status:
-                await problem("internal")(scope, receive, watched)
+                await ProblemError("internal").response()(scope, receive, watched)
         finally:
             self._count(scope, status, size, time.perf_counter() - began)
 

@@ -122,42 +122,20 @@ class ProblemError(Exception):
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
 
     def response(self) -> JSONResponse:
-        """Make the answer."""
-        return problem(
-            self.code,
-            self.detail,
-            self.detail_vi,
+        """Make the answer; `more` are members of this kind of problem."""
+        kind = REVIEW_KINDS[self.code]
+        body: dict[str, Any] = ProblemBody(
+            type=f"urn:kehoach:problem:{self.code}",
+            title=kind.title,
+            status=kind.status,
+            detail=self.detail or kind.title,
             instance=self.instance,
-            headers=self.headers,
+            code=self.code,
+            title_vi=kind.title_vi,
+            detail_vi=self.detail_vi or kind.title_vi,
             errors=self.errors,
-            more=self.more,
-        )
-
-
-def problem(
-    code: str,
-    detail: str = "",
-    detail_vi: str = "",
-    *,
-    instance: str | None = None,
-    headers: Mapping[str, str] | None = None,
-    errors: list[dict[str, str]] | None = None,
-    more: Mapping[str, Any] | None = None,
-) -> JSONResponse:
-    """Make an error answer; `more` are members of this kind of problem."""
-    kind = REVIEW_KINDS[code]
-    body: dict[str, Any] = ProblemBody(
-        type=f"urn:kehoach:problem:{code}",
-        title=kind.title,
-        status=kind.status,
-        detail=detail or kind.title,
-        instance=instance,
-        code=code,
-        title_vi=kind.title_vi,
-        detail_vi=detail_vi or kind.title_vi,
-        errors=errors,
-    ).model_dump(exclude_none=True)
-    return JSONResponse({**body, **(more or {})}, kind.status, headers, MEDIA_TYPE)
+        ).model_dump(exclude_none=True)
+        return JSONResponse({**body, **(self.more or {})}, kind.status, self.headers, MEDIA_TYPE)
 
 
 def of_failure(failure: Failure, job: str) -> ProblemError:
